@@ -1,0 +1,50 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace Crm.SalesProcess.Cli.Output;
+
+/// <summary>What a command has to say: a page for people, or with <c>--json</c> one document for machines.</summary>
+public sealed class Report
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private readonly TextWriter _output;
+    private readonly bool _json;
+
+    private Report(TextWriter output, bool json)
+    {
+        _output = output;
+        _json = json;
+    }
+
+    /// <summary>The switch that every command understands.</summary>
+    public static Option<bool> Json { get; } =
+        new("--json") { Description = "Write the result as one JSON document.", Recursive = true };
+
+    /// <summary>The report of the command that is running.</summary>
+    public static Report Of(ParseResult parsed) =>
+        new(parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
+
+    /// <summary>Writes <paramref name="result"/> as JSON, or calls <paramref name="people"/> with a console.</summary>
+    public void Show<T>(T result, Action<IAnsiConsole> people)
+    {
+        if (_json)
+        {
+            _output.WriteLine(JsonSerializer.Serialize(result, Format));
+            return;
+        }
+        people(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }));
+    }
+}
