@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Crm.SalesProcess.Domain.Metrics;
+
+/// <summary>Percentiles by linear interpolation, inclusive (the spreadsheet function PERCENTILE.INC).</summary>
+public static class Percentile
+{
+    /// <summary>The middle value, or the mean of the two middle values; null for no values.</summary>
+    public static decimal? Median(IEnumerable<decimal> values) => Of(values, 0.5m);
+
+    /// <summary>Value at rank <c>fraction · (n − 1)</c> of the sorted values, interpolated; null for no values.</summary>
+    /// <param name="values">Any order, any unit; the result has the same unit.</param>
+    /// <param name="fraction">0 (smallest) to 1 (largest).</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is outside 0 to 1.</exception>
+    public static decimal? Of(IEnumerable<decimal> values, decimal fraction)
+    {
+        if (fraction < 0 || fraction > 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(fraction));
+        }
+        var sorted = values.OrderBy(value => value).ToArray();
+        if (sorted.Length == 0)
+        {
+            return null;
+        }
+        var rank = fraction * (sorted.Length - 1);
+        var below = (int)Math.Floor(rank);
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+}
