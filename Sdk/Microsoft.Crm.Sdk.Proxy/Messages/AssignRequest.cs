@@ -1,0 +1,25 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class AssignRequest : OrganizationRequest
+{
+    public AssignRequest()
+    {
+        RequestName = "Assign";
+    }
+
+    public EntityReference Assignee
+    {
+        get => Parameters.ValueOrDefault<EntityReference>(nameof(Assignee));
+        set => Parameters[nameof(Assignee)] = value;
+    }
+
+    public EntityReference Target
+    {
+        get => Parameters.ValueOrDefault<EntityReference>(nameof(Target));
+        set => Parameters[nameof(Target)] = value;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk;
+
+[CollectionDataContract(
+    Name = "RelatedEntityCollection",
+    Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts"
+)]
+public sealed class RelatedEntityCollection : DataCollection<Relationship, EntityCollection>
+{
+    public RelatedEntityCollection() { }
+
+    public override bool IsReadOnly => false;
+}
