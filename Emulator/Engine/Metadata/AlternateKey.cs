@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Crm.SalesProcess.Emulator.Metadata;
+
+/// <summary>Columns, by logical name, whose values together identify a row. Rows with a null in one are not checked.</summary>
+public sealed record AlternateKey(string LogicalName, ImmutableArray<string> Columns)
+{
+    public string SchemaName { get; init; } = LogicalName;
+    public string DisplayName { get; init; } = "";
+}

@@ -1,0 +1,4 @@
+namespace Crm.SalesProcess.Emulator.Query;
+
+/// <summary>A part of a filter.</summary>
+public abstract record FilterNode;

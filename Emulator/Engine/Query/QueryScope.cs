@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Immutable;
+
+namespace Crm.SalesProcess.Emulator.Query;
+
+/// <summary>Who asks, and when: what user and date operators refer to, and which rows may be seen.</summary>
+public sealed record QueryScope
+{
+    public required Guid UserId { get; init; }
+    public required Guid BusinessUnitId { get; init; }
+
+    /// <summary>All teams of the user, for the team operators.</summary>
+    public ImmutableArray<Guid> TeamIds { get; init; } = [];
+
+    /// <summary>The user's own; date operators and date groups count its days.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The instant of the query, in UTC.</summary>
+    public required DateTime Now { get; init; }
+
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Sunday;
+
+    /// <summary>Access per table (logical name) in the query, links included; null = everything, as SYSTEM.</summary>
+    public Func<string, RowAccess>? Access { get; init; }
+}
