@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Sandbox;
+
+/// <summary>
+/// Loads plug-in assemblies and keeps one instance per step, as the platform does: instances live on between calls
+/// and are called from several threads.
+/// </summary>
+/// <param name="contentOf">Gives the DLL of a plug-in type and the class in it.</param>
+internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
+{
+    private readonly ConcurrentDictionary<Guid, Lazy<IPlugin>> _instances = new();
+    private readonly ConcurrentDictionary<Guid, Lazy<PluginAssemblyLoadContext>> _contexts = new();
+    private readonly ConcurrentDictionary<Guid, Lazy<Assembly>> _assemblies = new();
+
+    /// <param name="owner">The step, or the custom API, that the instance belongs to.</param>
+    public IPlugin Instance(Guid owner, Guid pluginTypeId, string? configuration, string? secureConfiguration) =>
+        _instances
+            .GetOrAdd(
+                owner,
+                _ => new Lazy<IPlugin>(() => Create(contentOf(pluginTypeId), configuration, secureConfiguration))
+            )
+            .Value;
+
+    /// <summary>Drops every instance and assembly, e.g. after an import or a changed step.</summary>
+    public void Forget()
+    {
+        _instances.Clear();
+        _assemblies.Clear();
+        foreach (var context in _contexts.Values)
+        {
+            context.Value.Unload();
+        }
+
+        _contexts.Clear();
+    }
+
+    public void Dispose() => Forget();
+
+    private IPlugin Create(PluginCode code, string? configuration, string? secureConfiguration)
+    {
+        var type = AssemblyOf(code).GetType(code.TypeName, throwOnError: true)!;
+        var arguments = Arguments(type, configuration ?? "", secureConfiguration ?? "");
+        return Activator.CreateInstance(type, arguments) as IPlugin
+            ?? throw new InvalidOperationException(
+                $"The type {code.TypeName} does not implement Microsoft.Xrm.Sdk.IPlugin."
+            );
+    }
+
+    private static object[] Arguments(Type type, string configuration, string secureConfiguration)
+    {
+        var text = typeof(string);
+        return type.GetConstructor([text, text]) is not null ? [configuration, secureConfiguration]
+            : type.GetConstructor([text]) is not null ? [configuration]
+            : [];
+    }
+
+    private Assembly AssemblyOf(PluginCode code) =>
+        _assemblies
+            .GetOrAdd(
+                code.AssemblyId,
+                id => new Lazy<Assembly>(() => ContextOf(id, code).Load(code.Content()))
+            )
+            .Value;
+
+    private PluginAssemblyLoadContext ContextOf(Guid assemblyId, PluginCode code) =>
+        _contexts
+            .GetOrAdd(
+                assemblyId,
+                _ => new Lazy<PluginAssemblyLoadContext>(() => new PluginAssemblyLoadContext(code.TypeName))
+            )
+            .Value;
+}
