@@ -70,7 +70,10 @@ public sealed class AssemblyImage
             .Any(contract => IsPluginContract(metadata, contract));
         return direct
             || type.BaseType.Kind == HandleKind.TypeDefinition
-                && ImplementsPlugin(metadata, metadata.GetTypeDefinition((TypeDefinitionHandle)type.BaseType));
+                && ImplementsPlugin(
+                    metadata,
+                    metadata.GetTypeDefinition((TypeDefinitionHandle)type.BaseType)
+                );
     }
 
     private static bool IsPluginContract(MetadataReader metadata, EntityHandle contract)
@@ -101,6 +104,8 @@ public sealed class AssemblyImage
         var count = signature.ReadCompressedInteger();
         _ = signature.ReadSignatureTypeCode();
         return count <= 2
-            && Enumerable.Range(0, count).All(_ => signature.ReadSignatureTypeCode() == SignatureTypeCode.String);
+            && Enumerable
+                .Range(0, count)
+                .All(_ => signature.ReadSignatureTypeCode() == SignatureTypeCode.String);
     }
 }

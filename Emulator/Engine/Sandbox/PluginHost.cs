@@ -17,11 +17,18 @@ internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
     private readonly ConcurrentDictionary<Guid, Lazy<Assembly>> _assemblies = new();
 
     /// <param name="owner">The step, or the custom API, that the instance belongs to.</param>
-    public IPlugin Instance(Guid owner, Guid pluginTypeId, string? configuration, string? secureConfiguration) =>
+    public IPlugin Instance(
+        Guid owner,
+        Guid pluginTypeId,
+        string? configuration,
+        string? secureConfiguration
+    ) =>
         _instances
             .GetOrAdd(
                 owner,
-                _ => new Lazy<IPlugin>(() => Create(contentOf(pluginTypeId), configuration, secureConfiguration))
+                _ => new Lazy<IPlugin>(() =>
+                    Create(contentOf(pluginTypeId), configuration, secureConfiguration)
+                )
             )
             .Value;
 

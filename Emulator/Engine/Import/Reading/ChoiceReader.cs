@@ -39,7 +39,11 @@ internal static class ChoiceReader
             InvariantName = state.Attribute("invariantname") ?? "",
         };
 
-    private static Option ReadStatus(SolutionElement status) => Read(status) with { State = Number(status, "state") };
+    private static Option ReadStatus(SolutionElement status) =>
+        Read(status) with
+        {
+            State = Number(status, "state"),
+        };
 
     private static int? Number(SolutionElement element, string attribute)
     {
@@ -51,7 +55,10 @@ internal static class ChoiceReader
 
         if (text.Length > 0)
         {
-            element.Report(ImportErrors.XsdValidation, $"{attribute} is '{text}', expected is a whole number.");
+            element.Report(
+                ImportErrors.XsdValidation,
+                $"{attribute} is '{text}', expected is a whole number."
+            );
         }
 
         return null;

@@ -39,7 +39,10 @@ internal static class ColumnReader
         CheckNames(attribute, name);
         if (!Types.TryGetValue(type, out var known))
         {
-            attribute.Report(ImportErrors.Generic, $"Columns of type '{type}' are not supported by the emulator.");
+            attribute.Report(
+                ImportErrors.Generic,
+                $"Columns of type '{type}' are not supported by the emulator."
+            );
             return null;
         }
 
@@ -51,7 +54,11 @@ internal static class ColumnReader
             );
         }
 
-        return WithSpecifics(attribute, WithRules(attribute, new Column { SchemaName = name, Type = known }), globalChoice);
+        return WithSpecifics(
+            attribute,
+            WithRules(attribute, new Column { SchemaName = name, Type = known }),
+            globalChoice
+        );
     }
 
     private static void CheckNames(SolutionElement attribute, string name)
@@ -142,9 +149,18 @@ internal static class ColumnReader
             return globalChoice(name) ?? Missing(attribute, name);
         }
 
-        if (column.Type is ColumnType.Picklist or ColumnType.MultiSelect or ColumnType.State or ColumnType.Status)
+        if (
+            column.Type
+            is ColumnType.Picklist
+                or ColumnType.MultiSelect
+                or ColumnType.State
+                or ColumnType.Status
+        )
         {
-            attribute.Report(ImportErrors.OptionSets, "The column has neither <optionset> nor <OptionSetName>.");
+            attribute.Report(
+                ImportErrors.OptionSets,
+                "The column has neither <optionset> nor <OptionSetName>."
+            );
         }
 
         return null;

@@ -61,11 +61,18 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
         package with
         {
             Views = [.. entities.SelectMany(Views)],
-            Forms = [.. entities.SelectMany(Forms), .. root.Children("Dashboards", "Dashboard").Select(Dashboard)],
+            Forms =
+            [
+                .. entities.SelectMany(Forms),
+                .. root.Children("Dashboards", "Dashboard").Select(Dashboard),
+            ],
             Charts = [.. entities.SelectMany(Charts)],
             WebResources = [.. root.Children("WebResources", "WebResource").Select(PackagedWebResource.Read)],
             Apps = [.. root.Children("AppModules", "AppModule").Select(PackagedApp.Read)],
-            SiteMaps = [.. root.Children("AppModuleSiteMaps", "AppModuleSiteMap").Select(PackagedSiteMap.Read)],
+            SiteMaps =
+            [
+                .. root.Children("AppModuleSiteMaps", "AppModuleSiteMap").Select(PackagedSiteMap.Read),
+            ],
         };
 
     private SolutionPackage ReadPlugins(SolutionElement root, SolutionPackage package) =>
@@ -77,7 +84,8 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
             ],
             Steps =
             [
-                .. root.Children("SdkMessageProcessingSteps", "SdkMessageProcessingStep").Select(PackagedStep.Read),
+                .. root.Children("SdkMessageProcessingSteps", "SdkMessageProcessingStep")
+                    .Select(PackagedStep.Read),
             ],
             CustomApis = [.. zip.XmlBelow("customapis", "customapi.xml").Select(ReadCustomApi)],
         };
@@ -119,7 +127,8 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
             .Children("Visualizations", "visualization")
             .Select(chart => PackagedChart.Read(chart, TableOf(entity)));
 
-    private static PackagedForm Dashboard(SolutionElement dashboard) => PackagedForm.Read(dashboard, null, null);
+    private static PackagedForm Dashboard(SolutionElement dashboard) =>
+        PackagedForm.Read(dashboard, null, null);
 
     private static string TableOf(SolutionElement entity) => (entity.Text("Name") ?? "").ToLowerInvariant();
 }

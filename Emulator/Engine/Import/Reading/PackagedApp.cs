@@ -1,4 +1,3 @@
-
 namespace Crm.SalesProcess.Emulator.Import.Reading;
 
 /// <summary>A model-driven app.</summary>

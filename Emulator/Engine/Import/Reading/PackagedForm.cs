@@ -14,7 +14,9 @@ public sealed record PackagedForm(SolutionElement Source, string? Table, Guid? I
         new(element, table, element.Id("formid") ?? element.Id("FormId"), TypeOf(type))
         {
             Name = element.Label1033("LocalizedNames", "LocalizedName"),
-            FormXml = (element.First("form") ?? element.First("FormXml", "forms", "systemform", "form"))?.Xml.ToString(),
+            FormXml = (
+                element.First("form") ?? element.First("FormXml", "forms", "systemform", "form")
+            )?.Xml.ToString(),
         };
 
     private static int TypeOf(string? type) =>

@@ -15,6 +15,9 @@ public sealed record PackagedRole(SolutionElement Source, Guid Id, string Name)
         new(element, element.IdAttribute("id") ?? Guid.Empty, element.RequiredAttribute("name"))
         {
             Description = element.Text("Description"),
-            Privileges = [.. element.Children("RolePrivileges", "RolePrivilege").Select(PackagedPrivilege.Read)],
+            Privileges =
+            [
+                .. element.Children("RolePrivileges", "RolePrivilege").Select(PackagedPrivilege.Read),
+            ],
         };
 }

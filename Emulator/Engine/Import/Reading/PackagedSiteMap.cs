@@ -5,9 +5,5 @@ namespace Crm.SalesProcess.Emulator.Import.Reading;
 public sealed record PackagedSiteMap(SolutionElement Source, string UniqueName, string Xml)
 {
     public static PackagedSiteMap Read(SolutionElement element) =>
-        new(
-            element,
-            element.Required("SiteMapUniqueName"),
-            element.First("SiteMap")?.Xml.ToString() ?? ""
-        );
+        new(element, element.Required("SiteMapUniqueName"), element.First("SiteMap")?.Xml.ToString() ?? "");
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Crm.SalesProcess.Emulator.Metadata;
 
 namespace Crm.SalesProcess.Emulator.Import.Reading;

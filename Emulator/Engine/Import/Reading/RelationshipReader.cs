@@ -68,7 +68,8 @@ internal static class RelationshipReader
         element
             .Children("EntityRelationshipRoles", "EntityRelationshipRole")
             .FirstOrDefault(candidate => candidate.Text("RelationshipRoleType") == role)
-            ?.Text("NavigationPropertyName") ?? "";
+            ?.Text("NavigationPropertyName")
+        ?? "";
 
     private static CascadeAction Cascade(SolutionElement element, string child)
     {
@@ -87,7 +88,10 @@ internal static class RelationshipReader
             case "Restrict":
                 return CascadeAction.Restrict;
             case var other:
-                element.Report(ImportErrors.XsdValidation, $"<{child}> is '{other}', which is no cascade rule.");
+                element.Report(
+                    ImportErrors.XsdValidation,
+                    $"<{child}> is '{other}', which is no cascade rule."
+                );
                 return CascadeAction.None;
         }
     }

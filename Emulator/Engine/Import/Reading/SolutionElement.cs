@@ -85,7 +85,8 @@ public sealed class SolutionElement(string file, XElement xml, ImportProblems pr
     {
         var labels = Children(list, item).ToList();
         var chosen =
-            labels.FirstOrDefault(label => label.Attribute("languagecode") == "1033") ?? labels.FirstOrDefault();
+            labels.FirstOrDefault(label => label.Attribute("languagecode") == "1033")
+            ?? labels.FirstOrDefault();
         return chosen?.Attribute("description") ?? "";
     }
 

@@ -36,7 +36,10 @@ public sealed record SolutionManifest(
             SolutionPublisher.Read(manifest)
         )
         {
-            RootComponents = [.. manifest.Children("RootComponents", "RootComponent").Select(RootComponent.Read)],
+            RootComponents =
+            [
+                .. manifest.Children("RootComponents", "RootComponent").Select(RootComponent.Read),
+            ],
             MissingDependencies =
             [
                 .. manifest
@@ -49,7 +52,8 @@ public sealed record SolutionManifest(
     private static string ReadUniqueName(SolutionElement manifest)
     {
         var name = manifest.Required("UniqueName");
-        var valid = name.Length == 0 || (IsLetter(name[0]) && name.All(c => IsLetter(c) || char.IsAsciiDigit(c)));
+        var valid =
+            name.Length == 0 || (IsLetter(name[0]) && name.All(c => IsLetter(c) || char.IsAsciiDigit(c)));
         if (!valid)
         {
             manifest.Report(

@@ -18,7 +18,11 @@ internal static class TableReader
 
         var name = entity.RequiredAttribute("Name");
         var columns = ReadColumns(entity, globalChoice);
-        return new PackagedTable(entity, name, entity.Text("EntitySetName") is null ? null : Define(entity, name, columns))
+        return new PackagedTable(
+            entity,
+            name,
+            entity.Text("EntitySetName") is null ? null : Define(entity, name, columns)
+        )
         {
             Columns = columns,
             Keys = [.. entity.Children("EntityKeys", "EntityKey").Select(ReadKey)],
@@ -39,9 +43,13 @@ internal static class TableReader
             }
         }
 
-        foreach (var twice in columns.GroupBy(column => column.Item2.LogicalName).Where(group => group.Count() > 1))
+        foreach (
+            var twice in columns.GroupBy(column => column.Item2.LogicalName).Where(group => group.Count() > 1)
+        )
         {
-            twice.Last().Item1.Report(ImportErrors.XsdValidation, $"The column '{twice.Key}' is listed twice.");
+            twice
+                .Last()
+                .Item1.Report(ImportErrors.XsdValidation, $"The column '{twice.Key}' is listed twice.");
         }
 
         return [.. columns.DistinctBy(column => column.Item2.LogicalName)];
@@ -94,10 +102,7 @@ internal static class TableReader
             .ToList();
         if (keys.Count != 1)
         {
-            entity.Report(
-                ImportErrors.XsdValidation,
-                "A table needs exactly one column of type primarykey."
-            );
+            entity.Report(ImportErrors.XsdValidation, "A table needs exactly one column of type primarykey.");
         }
 
         return keys.FirstOrDefault()?.Attribute("PhysicalName")?.ToLowerInvariant() ?? "";
@@ -107,7 +112,9 @@ internal static class TableReader
     {
         var named = entity
             .Children("attributes", "attribute")
-            .FirstOrDefault(attribute => attribute.Text("DisplayMask")?.Split('|').Contains("PrimaryName") == true);
+            .FirstOrDefault(attribute =>
+                attribute.Text("DisplayMask")?.Split('|').Contains("PrimaryName") == true
+            );
         if (named is null)
         {
             entity.Report(
