@@ -1,13 +1,100 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Cli.Packing;
+using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
 /// <summary><c>salesprocess pack</c>.</summary>
 internal sealed class PackCommand : Command
 {
-    public PackCommand()
-        : base("pack", "Packs the solution source into the zips an administrator imports.")
+    private readonly Option<bool> _managed = new("--managed") { Description = "Write the managed zip." };
+    private readonly Option<bool> _unmanaged = new("--unmanaged")
     {
-        SetAction(_ => 0);
+        Description = "Write the unmanaged zip.",
+    };
+    private readonly Option<bool> _both = new("--both") { Description = "Write both; the default." };
+
+    private readonly Option<string> _output = new("--output")
+    {
+        Description = "Folder to write to.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "out",
+    };
+
+    private readonly Option<string?> _source = new("--source")
+    {
+        Description = "Solution source; default: Solution of the checkout.",
+        HelpName = "DIR",
+    };
+
+    public PackCommand()
+        : base(
+            "pack",
+            "Packs the solution source into the zips an administrator imports. Builds nothing itself."
+        )
+    {
+        Options.Add(_managed);
+        Options.Add(_unmanaged);
+        Options.Add(_both);
+        Options.Add(_output);
+        Options.Add(_source);
+        SetAction(parsed => (int)Run(parsed));
+    }
+
+    private ExitCode Run(ParseResult parsed)
+    {
+        try
+        {
+            var package = SolutionSource.Read(parsed.GetValue(_source) ?? Checkout.SolutionSource());
+            var version = package.ReleaseVersion ?? package.Version;
+            var folder = Path.GetFullPath(parsed.GetValue(_output)!);
+            Directory.CreateDirectory(folder);
+            var written = Kinds(parsed).Select(kind => Write(package, kind, version, folder)).ToList();
+            Report.Of(parsed).Show(written, console => Print(console, package, written));
+            return ExitCode.Ok;
+        }
+        catch (SolutionFormatException problem)
+        {
+            throw new UsageException(problem.WithPlace);
+        }
+    }
+
+    private IEnumerable<PackageKind> Kinds(ParseResult parsed)
+    {
+        var (managed, unmanaged) = (parsed.GetValue(_managed), parsed.GetValue(_unmanaged));
+        var both = parsed.GetValue(_both) || managed == unmanaged;
+        return Enum.GetValues<PackageKind>().Where(k => both || managed == (k == PackageKind.Managed));
+    }
+
+    private static PackedFile Write(SolutionPackage package, PackageKind kind, string version, string folder)
+    {
+        var zip = SolutionZip.Of(package, kind, version);
+        var file = Path.Combine(folder, SolutionZip.FileName(package, kind, version));
+        File.WriteAllBytes(file, zip);
+        return new PackedFile(
+            file,
+            kind,
+            version,
+            zip.Length,
+            Convert.ToHexStringLower(SHA256.HashData(zip))
+        );
+    }
+
+    private static void Print(IAnsiConsole console, SolutionPackage package, List<PackedFile> written)
+    {
+        foreach (var part in package.Parts.Where(p => p.Path.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            console.WriteLine($"took  {part.Source}");
+        }
+        foreach (var file in written)
+        {
+            console.WriteLine($"wrote {file.File} ({file.Bytes:N0} bytes)");
+        }
     }
 }
