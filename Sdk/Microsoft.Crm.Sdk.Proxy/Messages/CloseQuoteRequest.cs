@@ -1,0 +1,25 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class CloseQuoteRequest : OrganizationRequest
+{
+    public CloseQuoteRequest()
+    {
+        RequestName = "CloseQuote";
+    }
+
+    public Entity QuoteClose
+    {
+        get => Parameters.ValueOrDefault<Entity>(nameof(QuoteClose));
+        set => Parameters[nameof(QuoteClose)] = value;
+    }
+
+    public OptionSetValue Status
+    {
+        get => Parameters.ValueOrDefault<OptionSetValue>(nameof(Status));
+        set => Parameters[nameof(Status)] = value;
+    }
+}

@@ -1,0 +1,13 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class ImportSolutionAsyncResponse : OrganizationResponse
+{
+    public Guid AsyncOperationId => Results.ValueOrDefault<Guid>(nameof(AsyncOperationId));
+
+    public string ImportJobKey => Results.ValueOrDefault<string>(nameof(ImportJobKey));
+}

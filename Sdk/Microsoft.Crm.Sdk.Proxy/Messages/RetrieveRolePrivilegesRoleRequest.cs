@@ -1,0 +1,20 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class RetrieveRolePrivilegesRoleRequest : OrganizationRequest
+{
+    public RetrieveRolePrivilegesRoleRequest()
+    {
+        RequestName = "RetrieveRolePrivilegesRole";
+    }
+
+    public Guid RoleId
+    {
+        get => Parameters.ValueOrDefault<Guid>(nameof(RoleId));
+        set => Parameters[nameof(RoleId)] = value;
+    }
+}

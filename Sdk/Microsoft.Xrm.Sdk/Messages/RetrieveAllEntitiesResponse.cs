@@ -1,0 +1,13 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk.Metadata;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
+public sealed class RetrieveAllEntitiesResponse : OrganizationResponse
+{
+    public EntityMetadata[] EntityMetadata =>
+        Results.ValueOrDefault<EntityMetadata[]>(nameof(EntityMetadata));
+
+    public string Timestamp => Results.ValueOrDefault<string>(nameof(Timestamp));
+}
