@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Crm.SalesProcess.Tests.Sdk.Surface;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tests.Sdk;
+
+/// <summary>The two SDK assemblies under test, as loaded and as built for the framework that Dataverse runs.</summary>
+public static class ContractAssemblies
+{
+    public static IReadOnlyList<Assembly> Loaded { get; } =
+    [typeof(Entity).Assembly, typeof(WhoAmIRequest).Assembly];
+
+    /// <summary>False where the official packages stand in for our contract.</summary>
+    public static bool AreOurs { get; } =
+        Loaded[0]
+            .GetCustomAttribute<AssemblyProductAttribute>()
+            ?.Product.StartsWith("Crm.SalesProcess", StringComparison.Ordinal)
+        ?? false;
+
+    public static IReadOnlyDictionary<string, TypeSurface> LoadedSurface() => Merged(Loaded);
+
+    /// <summary>Reads the net462 build without running it.</summary>
+    public static T OnFramework<T>(Func<IReadOnlyList<Assembly>, T> read)
+    {
+        using var context = new MetadataLoadContext(new Resolver(FilesBesideRuntime()), "mscorlib");
+        return read(FrameworkFiles().Select(context.LoadFromAssemblyPath).ToList());
+    }
+
+    public static IReadOnlyDictionary<string, TypeSurface> Merged(IEnumerable<Assembly> assemblies) =>
+        assemblies.SelectMany(AssemblySurface.Of).ToDictionary();
+
+    private static IEnumerable<string> FrameworkFiles() =>
+        Loaded.Select(assembly =>
+            Path.Combine(AppContext.BaseDirectory, "net462", assembly.GetName().Name + ".dll")
+        );
+
+    private static IEnumerable<string> FilesBesideRuntime() =>
+        Directory
+            .GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
+            .Append(Path.Combine(AppContext.BaseDirectory, "System.ServiceModel.Primitives.dll"))
+            .Concat(FrameworkFiles());
+
+    /// <summary>The framework's assemblies are read as the runtime's facades of the same name.</summary>
+    private sealed class Resolver(IEnumerable<string> files) : PathAssemblyResolver(files)
+    {
+        public override Assembly? Resolve(MetadataLoadContext context, AssemblyName assemblyName) =>
+            assemblyName.Name == "System.ServiceModel"
+                ? context.LoadFromAssemblyName("System.ServiceModel.Primitives")
+                : base.Resolve(context, assemblyName);
+    }
+}
