@@ -1,30 +1,97 @@
 using System;
+using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Store.Columns;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store;
 
-/// <summary>All or nothing. Reads see its own writes. Disposing without <see cref="Commit"/> rolls back.</summary>
+/// <summary>
+/// All or nothing. Reads see its own writes. Disposing without <see cref="Commit"/> rolls back. It keeps rows sound
+/// (types, lengths, ranges, existing references, unique keys); everything else, such as cascades, defaults, system
+/// columns other than versionnumber, and access, is the caller's.
+/// </summary>
 public sealed class StoreTransaction : StoreReader
 {
-    /// <summary>Writes exactly the given columns and a new versionnumber. An empty id is replaced by a new one.</summary>
-    public Guid Insert(Entity row) => throw new NotSupportedException();
+    private readonly Database database;
+    private readonly RowWriter rows;
+    private bool isCommitted;
+    private int savepoints;
 
-    /// <summary>Writes only the given columns, null clears; gives a new versionnumber.</summary>
-    public void Update(Entity row) => throw new NotSupportedException();
+    internal StoreTransaction(Database database, StoreConnection connection, SchemaLayout layout)
+        : base(layout, connection, null)
+    {
+        this.database = database;
+        rows = new RowWriter(this, database.State);
+        connection.Execute("BEGIN IMMEDIATE");
+    }
 
-    /// <summary>Deletes the row alone: cascades are the caller's.</summary>
-    public void Delete(string table, Guid id) => throw new NotSupportedException();
+    /// <summary>
+    /// Writes exactly the given columns and a new versionnumber. An empty id is replaced by a new one. Faults when the
+    /// id or an alternate key is taken, when a lookup's row does not exist, when a value does not suit its column.
+    /// </summary>
+    /// <returns>The row's id.</returns>
+    public Guid Insert(Entity row) => rows.Insert(row);
 
-    /// <summary>Sets the lookup column to null in every row that refers to the target; the number of such rows.</summary>
-    public int ClearLookup(string table, string column, EntityReference target) =>
-        throw new NotSupportedException();
+    /// <summary>Writes only the given columns, null clears; gives a new versionnumber. Faults as Insert, or when there is no such row.</summary>
+    public void Update(Entity row) => rows.Update(row);
+
+    /// <summary>Deletes the row alone: what refers to it is the caller's. Faults when there is no such row.</summary>
+    public void Delete(string table, Guid id)
+    {
+        var layout = Layout.Table(table);
+        if (
+            Connection.Execute($"DELETE FROM {layout.Sql} WHERE {layout.Key.Sql} = @0", IdCodec.ToBytes(id))
+            == 0
+        )
+            throw Fault.NoRow(table, id);
+    }
+
+    /// <summary>Sets the lookup column to null in every row that refers to the target.</summary>
+    /// <returns>How many rows there were.</returns>
+    public int ClearLookup(string table, string column, EntityReference target)
+    {
+        var layout = Layout.Table(table);
+        var lookup = layout.Column(column).Sql;
+        return Connection.Execute(
+            $"UPDATE {layout.Sql} SET {lookup} = NULL, versionnumber = @0 WHERE {lookup} = @1",
+            database.State.NextVersionNumber(),
+            IdCodec.ToBytes(target.Id)
+        );
+    }
 
     /// <summary>Creates or extends tables so that they hold the schema's; nothing is ever dropped.</summary>
-    public void ChangeSchema(Schema schema) => throw new NotSupportedException();
+    public void ChangeSchema(Schema schema)
+    {
+        var next = new SchemaLayout(schema);
+        new SchemaWriter(Connection, Layout, next).Write();
+        database.State.SaveSchema(schema);
+        Layout = next;
+    }
 
     /// <summary>A point to go back to; may be nested.</summary>
-    public Savepoint SavePoint() => throw new NotSupportedException();
+    public Savepoint SavePoint() => new(this, ++savepoints);
 
-    public void Commit() => throw new NotSupportedException();
+    public void Commit()
+    {
+        database.State.SaveVersionNumber();
+        Connection.Execute("COMMIT");
+        isCommitted = true;
+    }
+
+    internal void ChangeLayout(SchemaLayout layout) => Layout = layout;
+
+    private protected override void End()
+    {
+        try
+        {
+            if (!isCommitted)
+                Connection.Execute("ROLLBACK");
+        }
+        finally
+        {
+            database.End(isCommitted ? Layout : null);
+        }
+    }
 }

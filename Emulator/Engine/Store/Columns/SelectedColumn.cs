@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Metadata;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Store.Columns;
+
+/// <summary>
+/// What a SELECT lists for one column of a table that goes under an alias: the value and, of lookups, the target and
+/// its name; of money the currency's symbol, when texts for people are wanted as well.
+/// </summary>
+internal sealed class SelectedColumn
+{
+    private readonly StoredColumn stored;
+
+    public SelectedColumn(SchemaLayout schema, StoredColumn stored, string alias, bool withTexts)
+    {
+        this.stored = stored;
+        var value = $"{alias}.{stored.Sql}";
+        if (stored.Column.IsLookup)
+            Sql = [value, TypeSql(stored, alias), new LookupName(schema, stored, alias).Sql];
+        else if (withTexts && stored.Column.Type == ColumnType.Money)
+            Sql = [value, CurrencySymbol.Sql(schema, stored, alias)];
+        else
+            Sql = [value];
+    }
+
+    public Column Column => stored.Column;
+
+    /// <summary>One or more expressions, to stand side by side.</summary>
+    public ImmutableArray<string> Sql { get; }
+
+    /// <summary>The SDK's value, or null. <paramref name="ordinal"/> is that of the first expression.</summary>
+    public object? Read(SqliteDataReader reader, int ordinal)
+    {
+        if (reader.IsDBNull(ordinal))
+            return null;
+        if (!stored.Column.IsLookup)
+            return stored.Codec.Decode(reader, ordinal);
+        return new EntityReference(reader.GetString(ordinal + 1), IdCodec.Read(reader, ordinal))
+        {
+            Name = TextAt(reader, ordinal + 2),
+        };
+    }
+
+    /// <summary>The currency's symbol of a money column selected with texts; null otherwise.</summary>
+    public string? Symbol(SqliteDataReader reader, int ordinal) =>
+        Sql.Length == 2 ? TextAt(reader, ordinal + 1) : null;
+
+    private static string? TextAt(SqliteDataReader reader, int ordinal) =>
+        reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    private static string TypeSql(StoredColumn stored, string alias) =>
+        stored.TypeSql is { } type ? $"{alias}.{type}" : $"'{stored.Column.Targets.Single()}'";
+}

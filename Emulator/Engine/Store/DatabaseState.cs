@@ -1,0 +1,58 @@
+using System;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Metadata;
+
+namespace Crm.SalesProcess.Emulator.Store;
+
+/// <summary>What a database keeps about itself: its format, its schema and the row version counter.</summary>
+internal sealed class DatabaseState
+{
+    private const long Format = 1;
+
+    private readonly StoreConnection connection;
+    private long versionNumber;
+
+    private DatabaseState(StoreConnection connection) => this.connection = connection;
+
+    public bool IsNew { get; private init; }
+
+    /// <summary>As stored when the database was opened.</summary>
+    public Schema Schema { get; private init; } = Schema.Empty;
+
+    /// <summary>Faults when the file was made by a newer version of the emulator.</summary>
+    public static DatabaseState Open(StoreConnection connection)
+    {
+        var format = connection.Query("PRAGMA user_version", [], reader => reader.GetInt64(0))[0];
+        if (format > Format)
+            throw Fault.NotSupported($"A database of format {format} (this version reads up to {Format})");
+        if (format == 0)
+            return CreateIn(connection);
+        return connection.Query(
+            "SELECT schema, versionnumber FROM \"$state\"",
+            [],
+            reader => new DatabaseState(connection)
+            {
+                Schema = SchemaJson.Read(reader.GetString(0)),
+                versionNumber = reader.GetInt64(1),
+            }
+        )[0];
+    }
+
+    /// <summary>A number larger than any before, also across rollbacks of this process.</summary>
+    public long NextVersionNumber() => ++versionNumber;
+
+    /// <summary>Writes the counter, so that it goes on from here when the file is opened again.</summary>
+    public void SaveVersionNumber() =>
+        connection.Execute("UPDATE \"$state\" SET versionnumber = @0", versionNumber);
+
+    public void SaveSchema(Schema schema) =>
+        connection.Execute("UPDATE \"$state\" SET schema = @0", SchemaJson.Write(schema));
+
+    private static DatabaseState CreateIn(StoreConnection connection)
+    {
+        connection.Execute("CREATE TABLE \"$state\" (schema TEXT NOT NULL, versionnumber INTEGER NOT NULL)");
+        connection.Execute("INSERT INTO \"$state\" VALUES (@0, 0)", SchemaJson.Write(Schema.Empty));
+        connection.Execute($"PRAGMA user_version = {Format}");
+        return new DatabaseState(connection) { IsNew = true };
+    }
+}
