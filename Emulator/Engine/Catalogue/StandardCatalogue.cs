@@ -48,7 +48,10 @@ public static class StandardCatalogue
             if (start < 0)
                 continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return (resource[(start + Folder.Length)..], reader.ReadToEnd().Split('\n'));
+            yield return (resource[(start + Folder.Length)..], Lines(reader.ReadToEnd()));
         }
     }
+
+    private static string[] Lines(string text) =>
+        [.. text.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
 }

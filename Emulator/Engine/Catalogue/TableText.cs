@@ -9,7 +9,7 @@ using Crm.SalesProcess.Emulator.Metadata;
 namespace Crm.SalesProcess.Emulator.Catalogue;
 
 /// <summary>
-/// Reads a table from a data file. Its lines, of which <c>#</c> starts a comment:
+/// Reads a table from a data file. Its lines, comments left out:
 /// <code>
 /// table Opportunity opportunities 3 user Name     schema name, entity set, type code, ownership, primary name or -
 /// label Opportunity | Opportunities
@@ -31,7 +31,7 @@ internal sealed class TableText(string file, IReadOnlyDictionary<string, Choice>
 
     public TableDescription Read(IEnumerable<string> lines)
     {
-        foreach (var line in lines.Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0))
+        foreach (var line in lines)
             Sort(line);
         var columns = columnLines.Select(line => new ColumnText(line, Logical, choices).Read()).ToList();
         var table = Complete(columns);

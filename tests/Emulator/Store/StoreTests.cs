@@ -3,7 +3,6 @@ using System.ServiceModel;
 using Crm.SalesProcess.Emulator.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using Xunit;
 
 namespace Crm.SalesProcess.Tests.Emulator.Store;
 
