@@ -20,6 +20,7 @@ public static class Program
         {
             Report.Json,
             new PackCommand(),
+            new CheckCommand(),
         };
         var parsed = commands.Parse(arguments);
         if (parsed.Errors.Count > 0)

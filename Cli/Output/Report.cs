@@ -20,6 +20,9 @@ public sealed class Report
         Converters = { new JsonStringEnumConverter() },
     };
 
+    // Wide enough that no line is folded where no window does it.
+    private const int LineOfAFile = 1_000;
+
     private readonly TextWriter _output;
     private readonly bool _json;
 
@@ -45,6 +48,11 @@ public sealed class Report
             _output.WriteLine(JsonSerializer.Serialize(result, Format));
             return;
         }
-        people(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) });
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = LineOfAFile;
+        }
+        people(console);
     }
 }

@@ -26,7 +26,7 @@ public static class ShippedAssemblies
         && (IsSdk(part) || !IsRegistered(part, package));
 
     private static bool IsSdk(PackagePart part) =>
-        AssemblyFile.SimpleName(part.Content) is not { } name
+        ManagedImage.SimpleName(part.Content) is not { } name
         || name.StartsWith("Microsoft.", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsRegistered(PackagePart part, SolutionPackage package) =>

@@ -6,7 +6,7 @@ using System.Reflection.PortableExecutable;
 namespace Crm.SalesProcess.Cli.Packing;
 
 /// <summary>Reads facts off an assembly without loading it.</summary>
-public static class AssemblyFile
+public static class ManagedImage
 {
     /// <summary>Name without version and key; null when the bytes are no managed assembly.</summary>
     public static string? SimpleName(byte[] content)

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using Crm.SalesProcess.Cli.Checking;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Cli.Packing;
+using Spectre.Console;
+
+namespace Crm.SalesProcess.Cli.Commands;
+
+/// <summary><c>salesprocess check</c>.</summary>
+internal sealed class CheckCommand : Command
+{
+    private readonly Argument<string?> _path = new("PATH")
+    {
+        Description = "Solution source or packed zip; default: Solution of the checkout.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _schemas = new("--schemas")
+    {
+        Description = "Folder with Microsoft's customization XSDs, to validate against as well.",
+        HelpName = "DIR",
+    };
+
+    public CheckCommand()
+        : base("check", "Finds what an import would stumble over, and what the house rules forbid.")
+    {
+        Arguments.Add(_path);
+        Options.Add(_schemas);
+        SetAction(parsed => (int)Run(parsed));
+    }
+
+    private ExitCode Run(ParseResult parsed)
+    {
+        var path = parsed.GetValue(_path) ?? Checkout.SolutionSource();
+        var findings = SolutionCheck.Of(path, parsed.GetValue(_schemas));
+        Report.Of(parsed).Show(findings, console => Print(console, findings));
+        return findings.Count == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
+    }
+
+    private static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            console.WriteLine(
+                $"{finding.File}({finding.Line}): {finding.Rule}: {finding.Problem} {finding.Remedy}"
+            );
+            if (finding.Path.Length > 0)
+            {
+                console.WriteLine($"    {finding.Path}", new Style(decoration: Decoration.Dim));
+            }
+        }
+        console.WriteLine(
+            findings.Count == 0
+                ? $"No findings; {SolutionCheck.Rules.Count} rules hold."
+                : $"{findings.Count} findings in {findings.Select(f => f.File).Distinct().Count()} files."
+        );
+    }
+}
