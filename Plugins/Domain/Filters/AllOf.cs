@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Time;
+using Crm.SalesProcess.Domain.Values;
+
+namespace Crm.SalesProcess.Domain.Filters;
+
+/// <summary>True when all parts are; true when it has none.</summary>
+public sealed class AllOf(IReadOnlyList<Filter> parts) : Filter
+{
+    /// <inheritdoc/>
+    public override bool IsTrue(IColumnValues values, Moment moment)
+    {
+        for (var index = 0; index < parts.Count; index++)
+        {
+            if (!parts[index].IsTrue(values, moment))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.Serialization.Json;
+using System.Text;
+using Crm.SalesProcess.Domain.Process;
+using Crm.SalesProcess.Domain.Values;
+
+namespace Crm.SalesProcess.Domain.Ledger;
+
+/// <summary>What the rules saw at a move, kept on the visit for backtests.</summary>
+public static class GateInputs
+{
+    /// <summary>The most characters the text has: the length of its column.</summary>
+    public const int MostCharacters = 100_000;
+
+    /// <summary>How much of a value is kept, the most that lets the whole fit.</summary>
+    private static readonly int[] Lengths = [4_000, 400, 40];
+
+    /// <summary>A JSON array of the rule columns that hold a value, in alphabetical order.</summary>
+    public static string Write(ProcessDefinition process, IColumnValues values)
+    {
+        var given = process
+            .Columns.Select(column => (column.Name, Text: values.Find(column.Name)?.ToString()))
+            .Where(input => input.Text is not null)
+            .OrderBy(input => input.Name, StringComparer.Ordinal)
+            .Select(input => new GateInputData { Column = input.Name, Value = input.Text! })
+            .ToArray();
+        var texts = Lengths.Select(length => Serialize([.. given.Select(input => input.CutTo(length))]));
+        return texts.First(text => text.Length <= MostCharacters);
+    }
+
+    private static string Serialize(GateInputData[] inputs)
+    {
+        using var stream = new MemoryStream();
+        new DataContractJsonSerializer(typeof(GateInputData[])).WriteObject(stream, inputs);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Domain.Filters;
+using Crm.SalesProcess.Domain.Time;
+using Crm.SalesProcess.Domain.Values;
+
+namespace Crm.SalesProcess.Domain.Process;
+
+/// <summary>Makes domain types out of stored data; what does not fit is a <see cref="FormatException"/>.</summary>
+internal static class DefinitionMapping
+{
+    internal static TimeZoneRules Zone(ZoneData data)
+    {
+        if (data.FromMinutes.Length != data.OffsetMinutes.Length)
+        {
+            throw new FormatException("the time zone has not as many offsets as instants");
+        }
+        var transitions = data.FromMinutes.Zip(
+            data.OffsetMinutes,
+            (from, offset) => new ZoneTransition(DateTime.MinValue.AddMinutes(from), offset)
+        );
+        return new TimeZoneRules(data.Id, data.FirstOffsetMinutes, [.. transitions]);
+    }
+
+    internal static Column Column(ColumnData data) =>
+        new(data.Name, Defined<ColumnType>(data.Type), data.Label);
+
+    internal static Stage Stage(StageData data) =>
+        new()
+        {
+            Id = Guid.Parse(data.Id),
+            Name = data.Name,
+            Ordinal = data.Ordinal,
+            Probability = data.Probability,
+            AllowSkip = data.AllowSkip,
+            AllowBack = data.AllowBack,
+            BackReasonRequired = data.BackReasonRequired,
+        };
+
+    internal static Rule Rule(RuleData data, FilterScope scope) =>
+        new()
+        {
+            Id = Guid.Parse(data.Id),
+            Name = data.Name,
+            Direction = Defined<GateDirection>(data.Direction),
+            StageId = data.StageId.Length == 0 ? null : Guid.Parse(data.StageId),
+            Kind = Supported(Defined<GateKind>(data.Kind)),
+            Severity = Defined<Severity>(data.Severity),
+            Columns = [.. data.Columns.Select(name => Find(name, scope))],
+            Condition = Filter(data.Filter, scope),
+            AppliesTo = Filter(data.AppliesTo, scope),
+            AllowZero = data.AllowZero,
+            FutureDate = data.FutureDate,
+            Message = data.Message,
+        };
+
+    internal static Filter Filter(string xml, FilterScope scope)
+    {
+        var reading = FilterReader.Read(xml, scope);
+        return reading.Problems.Count == 0
+            ? reading.Filter
+            : throw new FormatException("a filter cannot be used: " + reading.Problems[0]);
+    }
+
+    private static Column Find(string name, FilterScope scope) =>
+        scope.FindColumn(name) ?? throw new FormatException($"the column '{name}' is not described");
+
+    private static GateKind Supported(GateKind kind) =>
+        kind is GateKind.RequiredColumns or GateKind.ColumnCondition
+            ? kind
+            : throw new FormatException($"rules of the kind {kind} are not supported by this release");
+
+    private static T Defined<T>(object value)
+        where T : struct, Enum =>
+        Enum.IsDefined(typeof(T), value)
+            ? (T)Enum.Parse(typeof(T), value.ToString()!)
+            : throw new FormatException($"there is no {typeof(T).Name} '{value}'");
+}

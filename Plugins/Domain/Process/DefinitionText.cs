@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.Serialization;
+using System.Runtime.Serialization.Json;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Crm.SalesProcess.Domain.Process;
+
+/// <summary>The stored text of a definition: JSON, guarded by a hash.</summary>
+public static class DefinitionText
+{
+    /// <summary>The most characters that a definition may have: the length of its column.</summary>
+    public const int MostCharacters = 1_048_576;
+
+    /// <summary>The text of a definition.</summary>
+    public static string Write(DefinitionData data)
+    {
+        using var stream = new MemoryStream();
+        new DataContractJsonSerializer(typeof(DefinitionData)).WriteObject(stream, data);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>SHA-256 of the text in UTF-8, 64 hexadecimal digits in lower case.</summary>
+    public static string Hash(string text)
+    {
+        using var sha = SHA256.Create();
+        var digits = sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(part => part.ToString("x2"));
+        return string.Concat(digits);
+    }
+
+    /// <summary>The definition in a text.</summary>
+    /// <exception cref="FormatException">The hash is not that of the text, or the text is no definition.</exception>
+    public static ProcessDefinition Read(string text, string hash)
+    {
+        if (!string.Equals(Hash(text), hash, StringComparison.Ordinal))
+        {
+            throw new FormatException("its text has been changed or cut since it was published");
+        }
+        try
+        {
+            return new ProcessDefinition(Parse(text));
+        }
+        catch (Exception broken) when (broken is SerializationException or ArgumentException)
+        {
+            throw new FormatException("its text is not a definition: " + broken.Message, broken);
+        }
+    }
+
+    private static DefinitionData Parse(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var data = (DefinitionData)new DataContractJsonSerializer(typeof(DefinitionData)).ReadObject(stream)!;
+        return data.Format == DefinitionData.CurrentFormat
+            ? data
+            : throw new FormatException($"its format is {data.Format}, which this release cannot read");
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Folding;
+
+namespace Crm.SalesProcess.Domain.Process;
+
+/// <summary>Texts that people enter when they have nothing to say.</summary>
+public sealed class PlaceholderList(IReadOnlyList<string> words)
+{
+    private readonly HashSet<string> _folded = [.. words.Select(word => TextFold.Fold(word.Trim()))];
+
+    /// <summary>The list that holds unless an administrator sets another one.</summary>
+    public static IReadOnlyList<string> Default { get; } =
+    [
+        "n/a",
+        "n.a.",
+        "na",
+        "none",
+        "nil",
+        "tbd",
+        "tba",
+        "tbc",
+        "test",
+        "x",
+        "?",
+        "-",
+        ".",
+        "asdf",
+        "asdfgh",
+        "asdfghjkl",
+        "qwerty",
+    ];
+
+    /// <summary>Whether a text is blank, one character over and over, a lone sign, or in the list.</summary>
+    public bool Covers(string text)
+    {
+        var folded = TextFold.Fold(text.Trim());
+        if (folded.Length == 0 || _folded.Contains(folded))
+        {
+            return true;
+        }
+        return folded.Length == 1
+            ? !char.IsLetterOrDigit(folded[0])
+            : folded.All(character => character == folded[0]);
+    }
+}

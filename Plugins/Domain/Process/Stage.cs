@@ -1,0 +1,28 @@
+using System;
+
+namespace Crm.SalesProcess.Domain.Process;
+
+/// <summary>A stage of a published process.</summary>
+public sealed record Stage
+{
+    /// <summary>Id of the Sales Stage row; the same in every version of the process.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Name shown to people.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Place in the process, from 1 on without gaps.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>Chance of winning, 0 to 100 per cent.</summary>
+    public int Probability { get; init; }
+
+    /// <summary>Whether an opportunity may jump over it.</summary>
+    public bool AllowSkip { get; init; }
+
+    /// <summary>Whether an opportunity may go back from it.</summary>
+    public bool AllowBack { get; init; }
+
+    /// <summary>Whether going back from it asks for a reason.</summary>
+    public bool BackReasonRequired { get; init; }
+}

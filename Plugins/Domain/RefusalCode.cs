@@ -1,0 +1,50 @@
+namespace Crm.SalesProcess.Domain;
+
+/// <summary>Why something is refused. Numbers never change; each has an entry in docs/errors.md.</summary>
+public enum RefusalCode
+{
+    /// <summary>Rules of the gate are not met.</summary>
+    GateNotMet = 1001,
+
+    /// <summary>A stage that must not be skipped would be.</summary>
+    StageSkipped = 1002,
+
+    /// <summary>The stage is not of the opportunity's process version.</summary>
+    StageOfAnotherProcess = 1003,
+
+    /// <summary>The stage would be cleared.</summary>
+    StageCleared = 1004,
+
+    /// <summary>The process version would be changed by hand.</summary>
+    VersionChanged = 1005,
+
+    /// <summary>The stage does not allow going back.</summary>
+    BackNotAllowed = 1006,
+
+    /// <summary>Going back asks for a reason.</summary>
+    BackReasonMissing = 1007,
+
+    /// <summary>The opportunity is in no sales process.</summary>
+    NoProcess = 1008,
+
+    /// <summary>A closed opportunity would be moved.</summary>
+    ClosedOpportunity = 1009,
+
+    /// <summary>A column that the solution keeps would be written by hand.</summary>
+    KeptColumn = 1010,
+
+    /// <summary>The draft has problems.</summary>
+    DraftNotReady = 2001,
+
+    /// <summary>Only publishing makes and chooses versions.</summary>
+    VersionByHand = 3001,
+
+    /// <summary>Only the solution writes stage visits.</summary>
+    VisitByHand = 3002,
+
+    /// <summary>A step met something it did not expect.</summary>
+    Unexpected = 9001,
+
+    /// <summary>A stored process version cannot be read.</summary>
+    VersionUnreadable = 9002,
+}

@@ -1,0 +1,65 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Pipeline;
+
+/// <summary>
+/// Writes as SYSTEM to what only the solution may write. While such a write runs, the shared variables of our own
+/// context say which; the guards find it by walking the parent contexts. No request can set shared variables.
+/// </summary>
+public sealed class OwnWrites
+{
+    private const string Key = "csp_ownwrite";
+    private readonly IPluginExecutionContext _context;
+    private readonly Lazy<IOrganizationService> _service;
+
+    internal OwnWrites(IPluginExecutionContext context, Lazy<IOrganizationService> service)
+    {
+        _context = context;
+        _service = service;
+    }
+
+    /// <summary>Whether the present operation is one of our own writes.</summary>
+    public bool IsThisOne
+    {
+        get
+        {
+            var mark = Mark(_context.MessageName, _context.PrimaryEntityName, RowId());
+            for (var parent = _context.ParentContext; parent is not null; parent = parent.ParentContext)
+            {
+                if (parent.SharedVariables.TryGetValue(Key, out var own) && own as string == mark)
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// <summary>Creates a row; its id must be given.</summary>
+    public void Create(Entity row) => Run(Message.Create, row, () => _service.Value.Create(row));
+
+    /// <summary>Updates a row.</summary>
+    public void Update(Entity row) => Run(Message.Update, row, () => _service.Value.Update(row));
+
+    private void Run(string message, Entity row, Action write)
+    {
+        _context.SharedVariables[Key] = Mark(message, row.LogicalName, row.Id);
+        try
+        {
+            write();
+        }
+        finally
+        {
+            _context.SharedVariables.Remove(Key);
+        }
+    }
+
+    /// <summary>On Create the id is in Target: the context may not have it yet.</summary>
+    private Guid RowId() =>
+        _context.InputParameters.TryGetValue("Target", out var target) && target is Entity { Id: var id }
+            ? id
+            : _context.PrimaryEntityId;
+
+    private static string Mark(string message, string table, Guid id) => $"{message} {table} {id:D}";
+}

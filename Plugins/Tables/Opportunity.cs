@@ -1,0 +1,96 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tables;
+
+/// <summary>An opportunity.</summary>
+public sealed class Opportunity : Row
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string Table = "opportunity";
+
+    /// <summary>Logical names of the columns that steps read and write themselves.</summary>
+    public static class Columns
+    {
+        public const string State = "statecode";
+        public const string StatusReason = "statuscode";
+        public const string Owner = "ownerid";
+        public const string EstimatedValue = "estimatedvalue";
+        public const string ActualValue = "actualvalue";
+        public const string Currency = "transactioncurrencyid";
+        public const string ExchangeRate = "exchangerate";
+        public const string Version = "csp_processversionid";
+        public const string Stage = "csp_stageid";
+        public const string CurrentVisit = "csp_currentvisitid";
+        public const string VisitCount = "csp_visitcount";
+        public const string StageEnteredOn = "csp_stageenteredon";
+        public const string BackReason = "csp_backreason";
+    }
+
+    /// <summary>Open, won or lost; null when the row does not say.</summary>
+    public OpportunityState? State
+    {
+        get => ReadChoice<OpportunityState>(Columns.State);
+        set => WriteChoice(Columns.State, value);
+    }
+
+    /// <summary>Value of the status reason.</summary>
+    public int? StatusReason => Read<OptionSetValue>(Columns.StatusReason)?.Value;
+
+    /// <summary>A user or a team.</summary>
+    public EntityReference? Owner => Read<EntityReference>(Columns.Owner);
+
+    /// <summary>Estimated revenue in the currency of the row.</summary>
+    public decimal? EstimatedValue => Read<Money>(Columns.EstimatedValue)?.Value;
+
+    /// <summary>Actual revenue in the currency of the row.</summary>
+    public decimal? ActualValue => Read<Money>(Columns.ActualValue)?.Value;
+
+    /// <summary>The currency of the row.</summary>
+    public Guid? CurrencyId => ReadId(Columns.Currency);
+
+    /// <summary>Units of the currency per unit of the base currency.</summary>
+    public decimal? ExchangeRate => Read<decimal?>(Columns.ExchangeRate);
+
+    /// <summary>The process version the opportunity is pinned to.</summary>
+    public Guid? VersionId
+    {
+        get => ReadId(Columns.Version);
+        set => WriteId(Columns.Version, ProcessVersion.Table, value);
+    }
+
+    /// <summary>The stage it is in.</summary>
+    public Guid? StageId
+    {
+        get => ReadId(Columns.Stage);
+        set => WriteId(Columns.Stage, SalesStage.Table, value);
+    }
+
+    /// <summary>The visit that has not ended, or the last one.</summary>
+    public Guid? CurrentVisitId
+    {
+        get => ReadId(Columns.CurrentVisit);
+        set => WriteId(Columns.CurrentVisit, StageVisit.Table, value);
+    }
+
+    /// <summary>How many visits there have been; 0 when there is none.</summary>
+    public int VisitCount
+    {
+        get => Read<int?>(Columns.VisitCount) ?? 0;
+        set => Write(Columns.VisitCount, value);
+    }
+
+    /// <summary>When the current stage was entered, UTC.</summary>
+    public DateTime? StageEnteredOn
+    {
+        get => Read<DateTime?>(Columns.StageEnteredOn);
+        set => Write(Columns.StageEnteredOn, value);
+    }
+
+    /// <summary>Why the opportunity goes back.</summary>
+    public string? BackReason
+    {
+        get => Read<string>(Columns.BackReason);
+        set => Write(Columns.BackReason, value);
+    }
+}

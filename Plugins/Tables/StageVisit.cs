@@ -1,0 +1,194 @@
+using System;
+using Crm.SalesProcess.Domain.Gates;
+using Crm.SalesProcess.Domain.Ledger;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tables;
+
+/// <summary>An opportunity's stay in a stage: the ledger.</summary>
+public sealed class StageVisit : Row
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string Table = "csp_stagevisit";
+
+    /// <summary>The privilege to read visits.</summary>
+    public const string ReadPrivilege = "prvReadcsp_StageVisit";
+
+    /// <summary>Logical names of the columns.</summary>
+    public static class Columns
+    {
+        public const string Id = "csp_stagevisitid";
+        public const string Name = "csp_name";
+        public const string Opportunity = "csp_opportunityid";
+        public const string Version = "csp_versionid";
+        public const string Stage = "csp_stageid";
+        public const string Sequence = "csp_sequence";
+        public const string EnteredOn = "csp_enteredon";
+        public const string ExitedOn = "csp_exitedon";
+        public const string ExitKind = "csp_exitkind";
+        public const string NextStage = "csp_nextstageid";
+        public const string Days = "csp_days";
+        public const string CreditedTo = "csp_creditedto";
+        public const string ExitCreditedTo = "csp_exitcreditedto";
+        public const string BusinessUnit = "csp_businessunitid";
+        public const string AmountIn = "csp_amountin";
+        public const string AmountOut = "csp_amountout";
+        public const string Currency = "csp_currencyid";
+        public const string Rate = "csp_rate";
+        public const string StartedLate = "csp_startedlate";
+        public const string Skipped = "csp_skipped";
+        public const string Gate = "csp_gate";
+        public const string GateInputs = "csp_gateinputs";
+        public const string Source = "csp_source";
+        public const string Owner = "ownerid";
+        public const string RowCurrency = "transactioncurrencyid";
+    }
+
+    /// <summary>Name shown to people.</summary>
+    public string? Name
+    {
+        set => Write(Columns.Name, value);
+    }
+
+    /// <summary>The opportunity.</summary>
+    public Guid? OpportunityId
+    {
+        get => ReadId(Columns.Opportunity);
+        set => WriteId(Columns.Opportunity, Opportunity.Table, value);
+    }
+
+    /// <summary>The version the opportunity was pinned to.</summary>
+    public Guid? VersionId
+    {
+        set => WriteId(Columns.Version, ProcessVersion.Table, value);
+    }
+
+    /// <summary>The stage.</summary>
+    public Guid? StageId
+    {
+        get => ReadId(Columns.Stage);
+        set => WriteId(Columns.Stage, SalesStage.Table, value);
+    }
+
+    /// <summary>Number within the opportunity, from 1 on.</summary>
+    public int? Sequence
+    {
+        set => Write(Columns.Sequence, value);
+    }
+
+    /// <summary>When it began, UTC.</summary>
+    public DateTime? EnteredOn
+    {
+        get => Read<DateTime?>(Columns.EnteredOn);
+        set => Write(Columns.EnteredOn, value);
+    }
+
+    /// <summary>When it ended, UTC; null while it lasts.</summary>
+    public DateTime? ExitedOn
+    {
+        get => Read<DateTime?>(Columns.ExitedOn);
+        set => Write(Columns.ExitedOn, value);
+    }
+
+    /// <summary>How it ended.</summary>
+    public ExitKind? ExitKind
+    {
+        set => WriteChoice(Columns.ExitKind, value);
+    }
+
+    /// <summary>The stage that followed.</summary>
+    public Guid? NextStageId
+    {
+        set => WriteId(Columns.NextStage, SalesStage.Table, value);
+    }
+
+    /// <summary>How long it was, in days of 24 hours.</summary>
+    public decimal? Days
+    {
+        set => Write(Columns.Days, value);
+    }
+
+    /// <summary>Owner of the opportunity when the visit began.</summary>
+    public EntityReference? CreditedTo
+    {
+        set => Write(Columns.CreditedTo, value);
+    }
+
+    /// <summary>Owner of the opportunity when the visit ended.</summary>
+    public EntityReference? ExitCreditedTo
+    {
+        set => Write(Columns.ExitCreditedTo, value);
+    }
+
+    /// <summary>Business unit of the credited owner when the visit began.</summary>
+    public Guid? BusinessUnitId
+    {
+        set => WriteId(Columns.BusinessUnit, "businessunit", value);
+    }
+
+    /// <summary>Estimated revenue at the beginning, in base currency.</summary>
+    public decimal? AmountIn
+    {
+        set => WriteMoney(Columns.AmountIn, value);
+    }
+
+    /// <summary>Revenue at the end, in base currency.</summary>
+    public decimal? AmountOut
+    {
+        set => WriteMoney(Columns.AmountOut, value);
+    }
+
+    /// <summary>Currency of the opportunity at the last event.</summary>
+    public Guid? CurrencyId
+    {
+        set => WriteId(Columns.Currency, TransactionCurrency.Table, value);
+    }
+
+    /// <summary>Units of that currency per unit of the base currency.</summary>
+    public decimal? Rate
+    {
+        set => Write(Columns.Rate, value);
+    }
+
+    /// <summary>The currency that the amounts are kept in: the base currency.</summary>
+    public Guid? RowCurrencyId
+    {
+        set => WriteId(Columns.RowCurrency, TransactionCurrency.Table, value);
+    }
+
+    /// <summary>Whether the opportunity was created in this stage though it is not the first.</summary>
+    public bool? StartedLate
+    {
+        set => Write(Columns.StartedLate, value);
+    }
+
+    /// <summary>How many stages were jumped over to get here.</summary>
+    public int? Skipped
+    {
+        set => Write(Columns.Skipped, value);
+    }
+
+    /// <summary>What the gate said.</summary>
+    public GateOutcome? Gate
+    {
+        set => WriteChoice(Columns.Gate, value);
+    }
+
+    /// <summary>What the rules saw, JSON.</summary>
+    public string? GateInputs
+    {
+        set => Write(Columns.GateInputs, value);
+    }
+
+    /// <summary>Where the visit comes from.</summary>
+    public VisitSource? Source
+    {
+        set => WriteChoice(Columns.Source, value);
+    }
+
+    /// <summary>Who the row belongs to; SYSTEM unless set.</summary>
+    public EntityReference? Owner
+    {
+        set => Write(Columns.Owner, value);
+    }
+}
