@@ -27,9 +27,9 @@ public sealed class EntityValues(Entity entity, ProcessDefinition process) : ICo
             Money money => ColumnValue.OfMoney(money.Value),
             bool flag => ColumnValue.OfBoolean(flag),
             OptionSetValue option => ColumnValue.OfChoice(option.Value),
-            OptionSetValueCollection options => ColumnValue.OfChoices(
-                [.. options.Select(option => option.Value)]
-            ),
+            OptionSetValueCollection options => ColumnValue.OfChoices([
+                .. options.Select(option => option.Value),
+            ]),
             EntityReference reference => ColumnValue.OfReference(reference.Id),
             Guid id => ColumnValue.OfReference(id),
             DateTime time => IsDate(column) ? ColumnValue.OfDate(time) : ColumnValue.OfInstant(time),

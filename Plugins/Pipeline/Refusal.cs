@@ -29,6 +29,7 @@ public static class Refusal
 
     /// <summary>Whether this is a refusal already, ours or another plugin's, perhaps from a nested call.</summary>
     public static bool Is(Exception exception) =>
-        exception is InvalidPluginExecutionException
-            or FaultException<OrganizationServiceFault> { Detail.ErrorCode: AbortedByPlugin };
+        exception
+            is InvalidPluginExecutionException
+                or FaultException<OrganizationServiceFault> { Detail.ErrorCode: AbortedByPlugin };
 }

@@ -40,12 +40,7 @@ public static class Gate
         return new GateReport(move, impossible, findings);
     }
 
-    private static GateFinding Ask(
-        Rule rule,
-        ProcessDefinition process,
-        IColumnValues values,
-        Moment moment
-    )
+    private static GateFinding Ask(Rule rule, ProcessDefinition process, IColumnValues values, Moment moment)
     {
         if (rule.Kind == GateKind.ColumnCondition)
         {

@@ -17,7 +17,8 @@ internal static class MoveLeave
 
     private static Violation? RefusalToSkip(ProcessDefinition process, StageMove move)
     {
-        var (from, to) = (move.From!, move.To!);
+        var from = move.From!;
+        var to = move.To!;
         var skipped = process.Stages.FirstOrDefault(stage =>
             stage.Ordinal > from.Ordinal && stage.Ordinal < to.Ordinal && !stage.AllowSkip
         );
@@ -32,7 +33,8 @@ internal static class MoveLeave
 
     private static Violation? RefusalToGoBack(ProcessDefinition process, StageMove move, string? reason)
     {
-        var (from, to) = (move.From!, move.To!);
+        var from = move.From!;
+        var to = move.To!;
         if (!from.AllowBack)
         {
             return new Violation(

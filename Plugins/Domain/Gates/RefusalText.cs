@@ -9,10 +9,7 @@ internal static class RefusalText
     internal static string Of(GateReport report)
     {
         var blocking = report.Unmet.Where(finding => finding.Rule.Severity == Severity.Block);
-        return string.Join(
-            "\n",
-            [Headline(report.Move), .. blocking.Select(Line), "Fix these on the form."]
-        );
+        return string.Join("\n", [Headline(report.Move), .. blocking.Select(Line), "Fix these on the form."]);
     }
 
     private static string Headline(StageMove move) =>

@@ -30,12 +30,7 @@ internal static class RequiredColumns
         return missing is null ? None : missing;
     }
 
-    private static bool IsGiven(
-        ColumnValue? value,
-        Rule rule,
-        PlaceholderList placeholders,
-        Moment moment
-    ) =>
+    private static bool IsGiven(ColumnValue? value, Rule rule, PlaceholderList placeholders, Moment moment) =>
         value?.Type switch
         {
             null => false,

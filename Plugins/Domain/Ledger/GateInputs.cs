@@ -21,10 +21,13 @@ public static class GateInputs
     public static string Write(ProcessDefinition process, IColumnValues values)
     {
         var given = process
-            .Columns.Select(column => (column.Name, Text: values.Find(column.Name)?.ToString()))
-            .Where(input => input.Text is not null)
-            .OrderBy(input => input.Name, StringComparer.Ordinal)
-            .Select(input => new GateInputData { Column = input.Name, Value = input.Text! })
+            .Columns.Where(column => values.Find(column.Name) is not null)
+            .OrderBy(column => column.Name, StringComparer.Ordinal)
+            .Select(column => new GateInputData
+            {
+                Column = column.Name,
+                Value = values.Find(column.Name)!.ToString(),
+            })
             .ToArray();
         var texts = Lengths.Select(length => Serialize([.. given.Select(input => input.CutTo(length))]));
         return texts.First(text => text.Length <= MostCharacters);

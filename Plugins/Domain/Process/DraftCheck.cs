@@ -15,10 +15,7 @@ public static class DraftCheck
     /// <summary>Every problem, with its place; none when the draft can be published.</summary>
     /// <param name="draft">The draft, stages and rules in order.</param>
     /// <param name="findColumn">The column of that logical name, or null when rules cannot use it.</param>
-    public static IReadOnlyList<DraftProblem> Problems(
-        DefinitionData draft,
-        Func<string, Column?> findColumn
-    )
+    public static IReadOnlyList<DraftProblem> Problems(DefinitionData draft, Func<string, Column?> findColumn)
     {
         var problems = new List<DraftProblem>();
         var scope = new FilterScope(findColumn, DefinitionMapping.Zone(draft.Zone));

@@ -12,7 +12,7 @@ public sealed class ProcessDefinition
 {
     private readonly Dictionary<Guid, Stage> _stagesById;
     private readonly Dictionary<string, Column> _columns;
-    private readonly ILookup<(GateDirection, Guid?), Rule> _rulesByGate;
+    private readonly ILookup<GateKey, Rule> _rulesByGate;
     private readonly DayOfWeek _weekStart;
 
     internal ProcessDefinition(DefinitionData data)
@@ -30,7 +30,7 @@ public sealed class ProcessDefinition
         Stages = [.. data.Stages.Select(DefinitionMapping.Stage)];
         _stagesById = Stages.ToDictionary(stage => stage.Id);
         Rules = [.. data.Rules.Select(rule => DefinitionMapping.Rule(rule, scope))];
-        _rulesByGate = Rules.ToLookup(rule => (rule.Direction, rule.StageId));
+        _rulesByGate = Rules.ToLookup(rule => new GateKey(rule.Direction, rule.StageId));
         Validate();
     }
 
@@ -72,13 +72,15 @@ public sealed class ProcessDefinition
 
     /// <summary>The rules asked in a direction: of a stage, or of the whole process for Win and Lose.</summary>
     public IEnumerable<Rule> RulesOf(GateDirection direction, Stage? stage = null) =>
-        _rulesByGate[(direction, stage?.Id)];
+        _rulesByGate[new GateKey(direction, stage?.Id)];
 
     /// <summary>The column of that name as the definition knows it, or null when no rule names it.</summary>
     public Column? FindColumn(string name) => _columns.TryGetValue(name, out var column) ? column : null;
 
     /// <summary>An instant by the definition's calendar.</summary>
     public Moment At(DateTime utc) => new(utc, Zone, _weekStart);
+
+    private readonly record struct GateKey(GateDirection Direction, Guid? StageId);
 
     private void Validate()
     {
