@@ -10,7 +10,5 @@ namespace Microsoft.Xrm.Sdk;
 [KnownType(nameof(GetKnownParameterTypes))]
 public sealed class AttributeCollection : DataCollection<string, object>
 {
-    public AttributeCollection() { }
-
     private static IEnumerable<System.Type> GetKnownParameterTypes() => ParameterTypes.All;
 }

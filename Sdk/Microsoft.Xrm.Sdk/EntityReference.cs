@@ -4,7 +4,9 @@ using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Points at a row by id or by alternate key. Equal to another by table, id and key; name and row version do not count.</summary>
+/// <summary>
+/// Points at a row by id or by alternate key. Equal to another by table, id and key; name and row version do not count.
+/// </summary>
 [DataContract(Name = "EntityReference", Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts")]
 [Serializable]
 public sealed class EntityReference : IExtensibleDataObject

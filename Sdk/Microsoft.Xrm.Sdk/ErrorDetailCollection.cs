@@ -8,7 +8,4 @@ namespace Microsoft.Xrm.Sdk;
     Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts"
 )]
 [System.Serializable]
-public sealed class ErrorDetailCollection : DataCollection<string, object>
-{
-    public ErrorDetailCollection() { }
-}
+public sealed class ErrorDetailCollection : DataCollection<string, object>;

@@ -7,7 +7,4 @@ namespace Microsoft.Xrm.Sdk;
     Name = "OrganizationResponseCollection",
     Namespace = "http://schemas.microsoft.com/xrm/2012/Contracts"
 )]
-public sealed class ExecuteMultipleResponseItemCollection : DataCollection<ExecuteMultipleResponseItem>
-{
-    public ExecuteMultipleResponseItemCollection() { }
-}
+public sealed class ExecuteMultipleResponseItemCollection : DataCollection<ExecuteMultipleResponseItem>;

@@ -6,7 +6,4 @@ namespace Microsoft.Xrm.Sdk;
     Name = "FormattedValueCollection",
     Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts"
 )]
-public sealed class FormattedValueCollection : DataCollection<string, string>
-{
-    public FormattedValueCollection() { }
-}
+public sealed class FormattedValueCollection : DataCollection<string, string>;

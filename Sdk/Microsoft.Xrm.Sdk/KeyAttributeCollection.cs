@@ -7,7 +7,4 @@ namespace Microsoft.Xrm.Sdk;
     Namespace = "http://schemas.microsoft.com/xrm/7.1/Contracts"
 )]
 [System.Serializable]
-public sealed class KeyAttributeCollection : DataCollection<string, object>
-{
-    public KeyAttributeCollection() { }
-}
+public sealed class KeyAttributeCollection : DataCollection<string, object>;

@@ -8,7 +8,4 @@ namespace Microsoft.Xrm.Sdk;
     Namespace = "http://schemas.microsoft.com/xrm/2012/Contracts"
 )]
 [KnownType(typeof(EntityImageCollection))]
-public sealed class OrganizationRequestCollection : DataCollection<OrganizationRequest>
-{
-    public OrganizationRequestCollection() { }
-}
+public sealed class OrganizationRequestCollection : DataCollection<OrganizationRequest>;

@@ -7,7 +7,4 @@ namespace Microsoft.Xrm.Sdk;
     Name = "OrganizationResponseCollection",
     Namespace = "http://schemas.microsoft.com/xrm/7.1/Contracts"
 )]
-public sealed class OrganizationResponseCollection : DataCollection<OrganizationResponse>
-{
-    public OrganizationResponseCollection() { }
-}
+public sealed class OrganizationResponseCollection : DataCollection<OrganizationResponse>;

@@ -7,9 +7,4 @@ namespace Microsoft.Xrm.Sdk;
     Name = "RelatedEntityCollection",
     Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts"
 )]
-public sealed class RelatedEntityCollection : DataCollection<Relationship, EntityCollection>
-{
-    public RelatedEntityCollection() { }
-
-    public override bool IsReadOnly => false;
-}
+public sealed class RelatedEntityCollection : DataCollection<Relationship, EntityCollection>;

@@ -6,7 +6,4 @@ namespace Microsoft.Xrm.Sdk.Metadata;
     Name = "EntityMetadataCollection",
     Namespace = "http://schemas.microsoft.com/xrm/2011/Contracts"
 )]
-public sealed class EntityMetadataCollection : DataCollection<EntityMetadata>
-{
-    public EntityMetadataCollection() { }
-}
+public sealed class EntityMetadataCollection : DataCollection<EntityMetadata>;

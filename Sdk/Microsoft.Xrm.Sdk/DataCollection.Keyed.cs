@@ -5,7 +5,10 @@ using System.Linq;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>A dictionary that the serialiser writes as a list of key-value pairs. Keys are compared by their own equality: text keys are case-sensitive.</summary>
+/// <summary>
+/// A dictionary that the serialiser writes as a list of key-value pairs. Keys are compared by their own equality: text
+/// keys are case-sensitive.
+/// </summary>
 [Serializable]
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
 {
