@@ -28,7 +28,7 @@ public static class ContractAssemblies
     /// <summary>Reads the net462 build without running it.</summary>
     public static T OnFramework<T>(Func<IReadOnlyList<Assembly>, T> read)
     {
-        using var context = new MetadataLoadContext(new Resolver(FilesBesideRuntime()), "mscorlib");
+        using var context = new MetadataLoadContext(new PathAssemblyResolver(ReadableFiles()), "mscorlib");
         return read(FrameworkFiles().Select(context.LoadFromAssemblyPath).ToList());
     }
 
@@ -40,18 +40,10 @@ public static class ContractAssemblies
             Path.Combine(AppContext.BaseDirectory, "net462", assembly.GetName().Name + ".dll")
         );
 
-    private static IEnumerable<string> FilesBesideRuntime() =>
+    /// <summary>The framework's own assemblies are read as the facades of the same name beside the runtime.</summary>
+    private static IEnumerable<string> ReadableFiles() =>
         Directory
             .GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
-            .Append(Path.Combine(AppContext.BaseDirectory, "System.ServiceModel.Primitives.dll"))
+            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "System.ServiceModel*.dll"))
             .Concat(FrameworkFiles());
-
-    /// <summary>The framework's assemblies are read as the runtime's facades of the same name.</summary>
-    private sealed class Resolver(IEnumerable<string> files) : PathAssemblyResolver(files)
-    {
-        public override Assembly? Resolve(MetadataLoadContext context, AssemblyName assemblyName) =>
-            assemblyName.Name == "System.ServiceModel"
-                ? context.LoadFromAssemblyName("System.ServiceModel.Primitives")
-                : base.Resolve(context, assemblyName);
-    }
 }
