@@ -74,12 +74,25 @@ public sealed class PipelineContext
         where T : Row, new()
     {
         var target = Input<Entity>("Target");
-        return new T
+        var current = _context.PreEntityImages.TryGetValue(PreImageAlias, out var before)
+            ? Overlay.Of(before, target)
+            : Overlay.Of(new Entity(target.LogicalName), target);
+        current.Id = RowId;
+        return new T { Entity = current };
+    }
+
+    /// <summary>Whether Target gives a column another value than the pre-image has; without an image, any value.</summary>
+    public bool ChangesColumn(string column)
+    {
+        if (
+            OptionalInput<object>("Target") is not Entity target
+            || !target.Attributes.TryGetValue(column, out var value)
+        )
         {
-            Entity = _context.PreEntityImages.TryGetValue(PreImageAlias, out var before)
-                ? Overlay.Of(before, target)
-                : Overlay.Of(new Entity(target.LogicalName, target.Id), target),
-        };
+            return false;
+        }
+        _context.PreEntityImages.TryGetValue(PreImageAlias, out var before);
+        return !Equals(before?.GetAttributeValue<object>(column), value);
     }
 
     /// <summary>An input parameter that the message always has.</summary>

@@ -25,7 +25,6 @@ public sealed class GateRule : Row
         public const string FutureDate = "csp_futuredate";
         public const string Message = "csp_message";
         public const string Order = "csp_order";
-        public const string State = "statecode";
     }
 
     /// <summary>Name shown to process owners.</summary>

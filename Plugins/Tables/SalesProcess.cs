@@ -1,4 +1,5 @@
 using System;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tables;
 
@@ -25,6 +26,9 @@ public sealed class SalesProcess : Row
 
     /// <summary>FetchXML filter on opportunity; empty for all.</summary>
     public string? AppliesTo => Read<string>(Columns.AppliesTo);
+
+    /// <summary>Whether the row is inactive.</summary>
+    public bool IsRetired => Read<OptionSetValue>(Columns.State) is { Value: not 0 };
 
     /// <summary>The version that new opportunities are pinned to.</summary>
     public Guid? CurrentVersionId

@@ -1,0 +1,40 @@
+using Crm.SalesProcess.Domain;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using static Crm.SalesProcess.Tables.ProcessVersion;
+
+namespace Crm.SalesProcess.Steps.Guards;
+
+/// <summary>Lets nobody but the solution itself create, change or delete a process version.</summary>
+[Step(Message.Create, Table, PipelineStage.PreOperation, Rank = 100)]
+[Step(
+    Message.Update,
+    Table,
+    PipelineStage.PreOperation,
+    Rank = 100,
+    Filter = [
+        Columns.Name,
+        Columns.Process,
+        Columns.Number,
+        Columns.Definition,
+        Columns.Hash,
+        Columns.PublishedOn,
+        Columns.PublishedBy,
+        Columns.Notes,
+    ]
+)]
+[Step(Message.Delete, Table, PipelineStage.PreOperation, Rank = 100)]
+public sealed class ProtectProcessVersions : Plugin
+{
+    /// <inheritdoc/>
+    protected override void Run(PipelineContext pipeline)
+    {
+        if (!pipeline.OwnWrites.IsThisOne)
+        {
+            throw Refusal.Because(
+                RefusalCode.VersionByHand,
+                "A process version is made by publishing and never changes. Change the process and publish it again."
+            );
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Steps.Ledger;
+
+/// <summary>Amounts of an opportunity in the organisation's base currency.</summary>
+/// <param name="Rate">Units of the opportunity's currency per unit of the base currency; null when it has none.</param>
+internal sealed record BaseAmounts(decimal? Rate)
+{
+    private const int Decimals = 4;
+
+    /// <summary>
+    /// At the rate of the row. Only when the caller changes the currency in this very operation, the new rate is read.
+    /// </summary>
+    internal static BaseAmounts Of(PipelineContext pipeline, Opportunity row)
+    {
+        if (row.CurrencyId is not { } currency)
+        {
+            return new BaseAmounts(Rate: null);
+        }
+        var isNew = pipeline.ChangesColumn(Opportunity.Columns.Currency);
+        if (row.ExchangeRate is { } rate && !isNew)
+        {
+            return new BaseAmounts(rate);
+        }
+        var read = pipeline.AsSystem.Retrieve(
+            TransactionCurrency.Table,
+            currency,
+            new ColumnSet(TransactionCurrency.Columns.ExchangeRate)
+        );
+        return new BaseAmounts(new TransactionCurrency { Entity = read }.ExchangeRate);
+    }
+
+    /// <summary>The amount in base currency, to four decimals; null when amount or rate is not known.</summary>
+    internal decimal? InBase(decimal? amount) =>
+        amount is { } given && Rate is { } rate and > 0
+            ? Math.Round(given / rate, Decimals, MidpointRounding.AwayFromZero)
+            : null;
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Steps.Ledger;
+
+/// <summary>
+/// Who can own ledger rows: users who are enabled, and users and teams whose roles let them read visits. Others are
+/// credited all the same; their rows belong to SYSTEM. Asked once a minute for each of them.
+/// </summary>
+internal static class LedgerOwners
+{
+    private const int MostKept = 2_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly BoundedCache<OwnerKey, Credit> Kept = new(MostKept);
+
+    /// <summary>What is known of an owner; null without one.</summary>
+    internal static Credit? Of(PipelineContext pipeline, EntityReference? owner)
+    {
+        if (owner is null)
+        {
+            return null;
+        }
+        var key = new OwnerKey(pipeline.OrganizationId, owner.Id);
+        if (Kept.TryGet(key, out var kept) && kept!.Until > pipeline.Now)
+        {
+            return kept;
+        }
+        var credit = owner.LogicalName == Team.Table ? OfTeam(pipeline, owner) : OfUser(pipeline, owner);
+        Kept.Keep(key, credit);
+        return credit;
+    }
+
+    private static Credit OfTeam(PipelineContext pipeline, EntityReference team)
+    {
+        var row = pipeline.AsSystem.Retrieve(Team.Table, team.Id, new ColumnSet(Team.Columns.BusinessUnit));
+        var mayRead = pipeline.AsSystem.RetrieveMultiple(ReadersByTeam(team.Id));
+        return new Credit(mayRead.Entities.Any(), UnitOf(row, Team.Columns.BusinessUnit), Until(pipeline));
+    }
+
+    private static Credit OfUser(PipelineContext pipeline, EntityReference user)
+    {
+        var row = pipeline.AsSystem.Retrieve(
+            SystemUser.Table,
+            user.Id,
+            new ColumnSet(SystemUser.Columns.IsDisabled, SystemUser.Columns.BusinessUnit)
+        );
+        var mayOwn =
+            !row.GetAttributeValue<bool>(SystemUser.Columns.IsDisabled)
+            && (
+                pipeline.AsSystem.RetrieveMultiple(ReadersByRole(user.Id)).Entities.Any()
+                || pipeline.AsSystem.RetrieveMultiple(ReadersByMembership(user.Id)).Entities.Any()
+            );
+        return new Credit(mayOwn, UnitOf(row, SystemUser.Columns.BusinessUnit), Until(pipeline));
+    }
+
+    private static QueryExpression ReadersByRole(Guid userId)
+    {
+        var query = Readers();
+        Roles(query)
+            .AddLink(Privilege.UserRoles, Privilege.Columns.Role, Privilege.Columns.Role)
+            .LinkCriteria.AddCondition(SystemUser.Columns.Id, ConditionOperator.Equal, userId);
+        return query;
+    }
+
+    private static QueryExpression ReadersByMembership(Guid userId)
+    {
+        var query = Readers();
+        Roles(query)
+            .AddLink(Privilege.TeamRoles, Privilege.Columns.Role, Privilege.Columns.Role)
+            .AddLink(Privilege.TeamMembers, Team.Columns.Id, Team.Columns.Id)
+            .LinkCriteria.AddCondition(SystemUser.Columns.Id, ConditionOperator.Equal, userId);
+        return query;
+    }
+
+    private static QueryExpression ReadersByTeam(Guid teamId)
+    {
+        var query = Readers();
+        Roles(query)
+            .AddLink(Privilege.TeamRoles, Privilege.Columns.Role, Privilege.Columns.Role)
+            .LinkCriteria.AddCondition(Team.Columns.Id, ConditionOperator.Equal, teamId);
+        return query;
+    }
+
+    private static QueryExpression Readers()
+    {
+        var query = new QueryExpression(Privilege.Table)
+        {
+            ColumnSet = new ColumnSet(Privilege.Columns.Id),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(
+            Privilege.Columns.Name,
+            ConditionOperator.Equal,
+            StageVisit.ReadPrivilege
+        );
+        return query;
+    }
+
+    private static LinkEntity Roles(QueryExpression query) =>
+        query.AddLink(Privilege.RolePrivileges, Privilege.Columns.Id, Privilege.Columns.Id);
+
+    private static Guid? UnitOf(Entity row, string column) =>
+        row.GetAttributeValue<EntityReference>(column)?.Id;
+
+    private static DateTime Until(PipelineContext pipeline) => pipeline.Now + Fresh;
+
+    private readonly record struct OwnerKey(Guid OrganizationId, Guid OwnerId);
+}

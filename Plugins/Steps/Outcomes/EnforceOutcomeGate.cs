@@ -1,0 +1,32 @@
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+
+namespace Crm.SalesProcess.Steps.Outcomes;
+
+/// <summary>Keeps an opportunity from being won or lost until the gates on the way are open, on every path.</summary>
+[Step(
+    Message.Update,
+    Opportunity.Table,
+    PipelineStage.PreOperation,
+    Rank = 200,
+    Filter = [Opportunity.Columns.State, Opportunity.Columns.StatusReason]
+)]
+[Step(Message.SetState, Opportunity.Table, PipelineStage.PreOperation, Rank = 200)]
+[Step(Message.Create, OpportunityClose.Table, PipelineStage.PreOperation, Rank = 200)]
+public sealed class EnforceOutcomeGate : Plugin
+{
+    /// <inheritdoc/>
+    protected override void Run(PipelineContext pipeline)
+    {
+        var closing = Closing.Of(pipeline);
+        if (closing.State is not (OpportunityState.Won or OpportunityState.Lost))
+        {
+            return;
+        }
+        if (OutcomeGate.For(pipeline, closing) is { } gate && gate.IsOpenRow)
+        {
+            pipeline.RefuseIfAny(gate.Violations(closing.State.Value));
+        }
+        OutcomeGate.MarkJudged(pipeline);
+    }
+}

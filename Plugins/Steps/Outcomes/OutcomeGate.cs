@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain;
+using Crm.SalesProcess.Domain.Gates;
+using Crm.SalesProcess.Domain.Process;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Steps.Outcomes;
+
+/// <summary>An opportunity in its process, about to be closed or reopened.</summary>
+internal sealed class OutcomeGate
+{
+    private const string JudgedKey = "csp_outcomejudged";
+
+    private static readonly string[] Usual =
+    [
+        .. OpportunityColumns
+            .All.Select(column => column.Name)
+            .Concat([
+                Opportunity.Columns.ExchangeRate,
+                Opportunity.Columns.Version,
+                Opportunity.Columns.Stage,
+                Opportunity.Columns.VisitCount,
+                Opportunity.Columns.StageEnteredOn,
+            ]),
+    ];
+
+    private readonly PipelineContext _pipeline;
+
+    private OutcomeGate(PipelineContext pipeline, Opportunity row, ProcessDefinition process)
+    {
+        _pipeline = pipeline;
+        Row = row;
+        Process = process;
+    }
+
+    /// <summary>The opportunity as it will be, as far as the message says; its state is the stored one.</summary>
+    internal Opportunity Row { get; }
+
+    /// <summary>The version it is pinned to.</summary>
+    internal ProcessDefinition Process { get; }
+
+    /// <summary>Whether the stored row is open.</summary>
+    internal bool IsOpenRow => Row.State == OpportunityState.Open;
+
+    /// <summary>The stage it is in, as the version knows it.</summary>
+    internal Stage? Stage => Row.StageId is { } stage ? Process.FindStage(stage) : null;
+
+    /// <summary>Reads the opportunity; null when it is in no process. One read.</summary>
+    internal static OutcomeGate? For(PipelineContext pipeline, Closing closing)
+    {
+        if (closing.OpportunityId == Guid.Empty)
+        {
+            return null;
+        }
+        var stored = pipeline.AsSystem.Retrieve(
+            Opportunity.Table,
+            closing.OpportunityId,
+            new ColumnSet(Usual)
+        );
+        var row = new Opportunity { Entity = stored };
+        return row.VersionId is { } version
+            ? new OutcomeGate(pipeline, WithChanges(pipeline, row), ProcessVersions.Get(pipeline, version))
+            : null;
+    }
+
+    /// <summary>Why it cannot be closed that way.</summary>
+    internal IReadOnlyList<Violation> Violations(OpportunityState outcome)
+    {
+        if (Stage is not { } stage)
+        {
+            return [];
+        }
+        var move = outcome == OpportunityState.Won ? StageMove.Win(stage) : StageMove.Lose(stage);
+        var values = RuleValues.Of(_pipeline, Process, Row, Usual);
+        return Gate.Evaluate(Process, move, values, Process.At(_pipeline.Now)).Violations;
+    }
+
+    /// <summary>Notes that the gate was asked before the row was written.</summary>
+    internal static void MarkJudged(PipelineContext pipeline) => pipeline.Remember(JudgedKey, "1");
+
+    /// <summary>Whether the gate was asked before the row was written.</summary>
+    internal static bool IsJudged(PipelineContext pipeline) => pipeline.Recall(JudgedKey) is not null;
+
+    private static Opportunity WithChanges(PipelineContext pipeline, Opportunity stored)
+    {
+        if (pipeline.Message != Message.Update)
+        {
+            return stored;
+        }
+        var changed = Overlay.Of(stored.Entity, pipeline.Target<Opportunity>().Entity);
+        return new Opportunity { Entity = changed, State = stored.State };
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Process;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Steps.Publishing;
+
+/// <summary>The draft of a process as it would be published, with everything that keeps it from being so.</summary>
+internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Problems)
+{
+    /// <summary>Reads the draft with the caller's rights, settings and the last version as SYSTEM.</summary>
+    internal static Draft Read(PipelineContext pipeline, Guid processId)
+    {
+        var rows = new DraftRows(pipeline, processId);
+        var settings = PublishSettings.Read(pipeline);
+        var data = new DefinitionData
+        {
+            ProcessId = processId.ToString("D"),
+            Name = rows.Process.Name ?? "",
+            Number = LastNumber(pipeline, processId) + 1,
+            AppliesTo = rows.Process.AppliesTo ?? "",
+            BaseCurrencyId = settings.BaseCurrencyId.ToString("D"),
+            WeekStart = settings.WeekStart,
+            Zone = ZoneData.Of(settings.Zone),
+            Placeholders = [.. settings.Placeholders],
+            Stages = [.. rows.Stages.Select(DraftMapping.Stage)],
+            Rules = [.. rows.Rules.Select(DraftMapping.Rule)],
+        };
+        var columns = ColumnCatalogue.Of(pipeline, DraftColumns.NamedBy(data));
+        data.Columns = [.. columns.Values.Select(DraftMapping.Column)];
+        var problems = DraftCheck.Problems(
+            data,
+            name => columns.TryGetValue(name, out var column) ? column : null
+        );
+        return new Draft(data, [.. rows.Problems, .. settings.Problems, .. problems]);
+    }
+
+    private static int LastNumber(PipelineContext pipeline, Guid processId)
+    {
+        var query = new QueryExpression(ProcessVersion.Table)
+        {
+            ColumnSet = new ColumnSet(ProcessVersion.Columns.Number),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(ProcessVersion.Columns.Process, ConditionOperator.Equal, processId);
+        query.AddOrder(ProcessVersion.Columns.Number, OrderType.Descending);
+        var last = pipeline.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return last is null ? 0 : new ProcessVersion { Entity = last }.Number ?? 0;
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain;
+using Crm.SalesProcess.Domain.Ledger;
+using Crm.SalesProcess.Domain.Process;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Steps.Publishing;
+
+/// <summary>
+/// Custom API bound to a sales process: checks its draft, freezes it into the next version and makes that version
+/// current. All or nothing.
+/// </summary>
+[CustomApi("csp_PublishProcess")]
+public sealed class PublishProcess : Plugin
+{
+    /// <inheritdoc/>
+    protected override void Run(PipelineContext pipeline)
+    {
+        var processId = pipeline.Input<EntityReference>("Target").Id;
+        var draft = Draft.Read(pipeline, processId);
+        RefuseIfAny(draft.Problems);
+
+        var text = DefinitionText.Write(draft.Data);
+        var hash = DefinitionText.Hash(text);
+        RefuseIfAny(ProblemsOf(text));
+        _ = DefinitionText.Read(text, hash);
+
+        var version = Freeze(pipeline, draft.Data, text, hash);
+        MakeCurrent(pipeline, processId, version);
+        pipeline.Output("VersionId", version.Entity.ToEntityReference());
+        pipeline.Output("Number", draft.Data.Number);
+    }
+
+    private static ProcessVersion Freeze(
+        PipelineContext pipeline,
+        DefinitionData data,
+        string text,
+        string hash
+    )
+    {
+        var processId = Guid.Parse(data.ProcessId);
+        var id = DeterministicId.Of(processId, data.Number);
+        var version = new ProcessVersion
+        {
+            Entity = new Entity(ProcessVersion.Table, id),
+            Name = $"{data.Name}, version {data.Number}",
+            ProcessId = processId,
+            Number = data.Number,
+            Definition = text,
+            Hash = hash,
+            PublishedOn = pipeline.Now,
+            PublishedBy = pipeline.UserId,
+            Notes = pipeline.OptionalInput<string>("Notes"),
+        };
+        pipeline.OwnWrites.Create(version.Entity);
+        return version;
+    }
+
+    private static void MakeCurrent(PipelineContext pipeline, Guid processId, ProcessVersion version) =>
+        pipeline.OwnWrites.Update(
+            new Tables.SalesProcess
+            {
+                Entity = new Entity(Tables.SalesProcess.Table, processId),
+                CurrentVersionId = version.Id,
+                Status = ProcessStatus.Published,
+            }.Entity
+        );
+
+    private static IReadOnlyList<DraftProblem> ProblemsOf(string text) =>
+        text.Length <= DefinitionText.MostCharacters
+            ? []
+            :
+            [
+                new DraftProblem(
+                    "Process",
+                    $"its definition has {text.Length} characters, more than {DefinitionText.MostCharacters}; "
+                        + "shorten guidance and filters"
+                ),
+            ];
+
+    private static void RefuseIfAny(IReadOnlyList<DraftProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw Refusal.Because(
+                RefusalCode.DraftNotReady,
+                "This process cannot be published yet:\n"
+                    + string.Join("\n", problems.Select(problem => $"• {problem}"))
+            );
+        }
+    }
+}
