@@ -27,6 +27,7 @@ public static class PackedXml
             {
                 DtdProcessing = DtdProcessing.Prohibit,
                 IgnoreComments = true,
+                IgnoreWhitespace = true,
                 IgnoreProcessingInstructions = true,
             }
         );

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using Crm.SalesProcess.Cli.Checking.Model;
+using Crm.SalesProcess.Pipeline;
 
 namespace Crm.SalesProcess.Cli.Checking.Rules;
 
@@ -11,11 +12,9 @@ namespace Crm.SalesProcess.Cli.Checking.Rules;
 internal sealed class ChoicesMatchTheCode()
     : Rule("choices-match-code", "The options of a choice are those of the enum that the plugins use for it.")
 {
-    private const string TablesNamespace = "Crm.SalesProcess.Tables";
-
-    private static readonly ILookup<string, Type> Enums = typeof(Crm.SalesProcess.Domain.Metrics.Period)
-        .Assembly.GetTypes()
-        .Where(t => t.IsEnum && t.Namespace == TablesNamespace)
+    private static readonly ILookup<string, Type> Enums = typeof(Plugin)
+        .Assembly.GetExportedTypes()
+        .Where(t => t.IsEnum)
         .ToLookup(t => t.Name, StringComparer.OrdinalIgnoreCase);
 
     public override IEnumerable<Finding> Check(CheckedSolution solution) =>
