@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using Crm.SalesProcess.Cli.Checking;
 
@@ -14,6 +15,9 @@ public sealed class RuleTests
     private const string Parents = "Other/Relationships/csp_SalesProcess.xml";
     private const string Severity = "OptionSets/csp_severity.xml";
     private const string Rep = "Roles/Sales Process Rep.xml";
+    private const string Step = "SdkMessageProcessingSteps/{d3784e7d*.xml";
+    private const string Assembly = "PluginAssemblies/*.dll.data.xml";
+    private const string Api = "customapis/csp_PublishProcess/customapi.xml";
     private const string TimeZone = "environmentvariabledefinitions/csp_TimeZone/*.xml";
 
     /// <summary>Rule, file, text there, what is planted instead.</summary>
@@ -156,6 +160,49 @@ public sealed class RuleTests
             },
             { "managed-properties", Visit, "<IsCustomizable>0<", "<IsCustomizable>1<" },
             { "managed-properties", Stage, "<CanCreateViews>1<", "<CanCreateViews>0<" },
+            { "step-types", Step, "<PluginTypeId>85c8707c", "<PluginTypeId>95c8707c" },
+            {
+                "step-types",
+                Step,
+                "<PluginTypeName>Crm.SalesProcess.Steps.Stages",
+                "<PluginTypeName>Crm.SalesProcess.Steps"
+            },
+            { "step-stage", Step, "<Mode>0", "<Mode>1" },
+            { "step-stage", Step, "<Stage>20", "<Stage>30" },
+            {
+                "step-filter",
+                Step,
+                "<FilteringAttributes>csp_stageid,csp_processversionid</FilteringAttributes>",
+                ""
+            },
+            { "step-images", Step, "<MessagePropertyName>Target", "<MessagePropertyName>id" },
+            { "step-images", Step, "<ImageType>0", "<ImageType>1" },
+            { "step-message", Step, "<SdkMessageId>20bebb1b", "<SdkMessageId>20bebb1c" },
+            { "step-message", Step, ": Update of opportunity", ": Delete of opportunity" },
+            { "step-order", Step, "<Rank>100", "<Rank>200" },
+            { "step-columns", Step, "<FilteringAttributes>csp_stageid,", "<FilteringAttributes>csp_stage," },
+            { "step-columns", Step, "<PrimaryEntity>opportunity", "<PrimaryEntity>oportunity" },
+            { "assembly-identity", Assembly, "Version=1.0.0.0", "Version=1.1.0.0" },
+            { "assembly-identity", Assembly, "<IsolationMode>2", "<IsolationMode>1" },
+            {
+                "plugin-types",
+                Assembly,
+                " Name=\"Crm.SalesProcess.Steps.Guards",
+                " Name=\"Crm.SalesProcess.Steps"
+            },
+            {
+                "custom-api",
+                Api,
+                "<boundentitylogicalname>csp_salesprocess",
+                "<boundentitylogicalname>csp_process"
+            },
+            {
+                "custom-api",
+                Api,
+                "<executeprivilegename>prvWritecsp_SalesProcess",
+                "<executeprivilegename>prvWritecsp_Process"
+            },
+            { "custom-api", Api, "<plugintypeexportkey>d011c332", "<plugintypeexportkey>d011c333" },
         };
 
     [Theory]
@@ -167,6 +214,40 @@ public sealed class RuleTests
         var findings = copy.Replace(file, old, planted).Findings();
 
         Assert.Contains(rule, findings.Select(f => f.Rule));
+    }
+
+    [Fact]
+    public void A_second_parental_relationship_is_found()
+    {
+        using var copy = new SolutionCopy();
+        var file = Path.Combine(copy.Folder, "Other/Relationships/Team.xml");
+        var parental = File.ReadAllText(file)
+            .Replace("NoCascade", "Cascade")
+            .Replace("RemoveLink", "Cascade");
+
+        var findings = copy.Write("Other/Relationships/Team.xml", parental).Findings();
+
+        Assert.Equal(2, findings.Count(f => f.Rule == "one-parent"));
+    }
+
+    [Fact]
+    public void No_rule_is_left_without_a_planted_fault()
+    {
+        string[] elsewhere =
+        [
+            "unknown-element",
+            "missing-element",
+            "invalid-value",
+            "unique-ids",
+            "form-columns",
+            "one-parent",
+            "not-built",
+            "zip-complete",
+        ];
+
+        var planted = Faults.Select(f => (string)f[0]).Concat(elsewhere);
+
+        Assert.Equal(SolutionCheck.Rules.Select(r => r.Code).Order(), planted.Distinct().Order());
     }
 
     [Fact]

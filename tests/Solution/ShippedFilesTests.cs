@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Crm.SalesProcess.Cli.Checking;
 using Crm.SalesProcess.Cli.Packing;
 using Microsoft.Xrm.Sdk;
@@ -12,16 +15,32 @@ namespace Crm.SalesProcess.Tests.Solution;
 /// <summary>What may be in a zip, and what never.</summary>
 public sealed class ShippedFilesTests
 {
+    private const string SdkToken = "31bf3856ad364e35";
+
     private static readonly byte[] Sdk = File.ReadAllBytes(typeof(IPlugin).Assembly.Location);
 
     [Fact]
     public void The_only_assembly_in_a_zip_is_ours()
     {
-        var files = PackedZips.Files(PackedZips.Pack(PackageKind.Managed));
+        var assembly = OurAssembly();
 
-        var assembly = Assert.Single(files, f => f.Key.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("Crm.SalesProcess.Plugins", ManagedImage.SimpleName(assembly));
+    }
 
-        Assert.Equal("Crm.SalesProcess.Plugins", ManagedImage.SimpleName(assembly.Value));
+    [Fact]
+    public void Our_assembly_needs_the_framework_and_the_sdk_only()
+    {
+        var references = References(OurAssembly());
+
+        var sdk = references.Where(r => r.Name!.StartsWith("Microsoft.", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(sdk);
+        Assert.All(
+            sdk,
+            r => Assert.Contains(r.Name, new[] { "Microsoft.Xrm.Sdk", "Microsoft.Crm.Sdk.Proxy" })
+        );
+        Assert.All(sdk, r => Assert.Equal(SdkToken, Convert.ToHexStringLower(r.GetPublicKeyToken()!)));
+        Assert.All(references.Except(sdk), r => Assert.Matches(@"^(mscorlib|System(\..+)?)$", r.Name));
     }
 
     [Theory]
@@ -94,6 +113,24 @@ public sealed class ShippedFilesTests
 
         Assert.Contains("dotnet build Plugins", finding.Remedy);
         Assert.Equal(finding.Remedy, refusal.Message);
+    }
+
+    private static byte[] OurAssembly() =>
+        Assert
+            .Single(
+                PackedZips.Files(PackedZips.Pack(PackageKind.Managed)),
+                f => f.Key.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+            )
+            .Value;
+
+    private static List<AssemblyName> References(byte[] assembly)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        var metadata = file.GetMetadataReader();
+        return
+        [
+            .. metadata.AssemblyReferences.Select(r => metadata.GetAssemblyReference(r).GetAssemblyName()),
+        ];
     }
 
     private static IReadOnlyList<Finding> Check(byte[] zip) =>
