@@ -27,6 +27,7 @@ public enum ErrorCode
     QueryBuilderNoEntity = unchecked((int)0x80041102),
     QueryBuilderNoAttribute = unchecked((int)0x80041103),
     QueryBuilderBadCondition = unchecked((int)0x80041106),
+    QueryBuilderAttributeWithAggregate = unchecked((int)0x80041107),
     QueryBuilderInvalidAlias = unchecked((int)0x80041109),
     QueryBuilderAliasDoesNotExist = unchecked((int)0x8004110A),
     QueryBuilderByAttributeMismatch = unchecked((int)0x8004110F),

@@ -9,11 +9,16 @@ public static class NearName
 {
     /// <summary>
     /// The candidate with the fewest edits (insert, delete, replace one character; case is free), provided that they
-    /// are at most a third of the name's length and no more than three; null when none is that near.
+    /// are at most one in names of up to three letters, two up to seven, otherwise three; null when none is that near.
     /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
-        var limit = Math.Min(3, Math.Max(1, name.Length / 3));
+        var limit = name.Length switch
+        {
+            <= 3 => 1,
+            <= 7 => 2,
+            _ => 3,
+        };
         var best = candidates
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
             .Select(candidate =>

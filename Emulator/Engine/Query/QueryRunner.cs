@@ -1,11 +1,152 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Query.Sql;
 using Crm.SalesProcess.Emulator.Store;
+using Crm.SalesProcess.Emulator.Store.Columns;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Query;
 
+/// <summary>Runs queries: one statement for the rows, and one more when the total is asked for.</summary>
 internal sealed class QueryRunner(SchemaLayout layout, StoreConnection connection, QueryScope scope)
 {
-    public EntityCollection Run(RowQuery query) =>
-        throw new NotSupportedException($"{layout} {connection} {scope} {query}");
+    public EntityCollection Run(RowQuery query)
+    {
+        QueryLimits.Check(query);
+        var translation = new QueryTranslation(layout, query, scope);
+        try
+        {
+            return query.IsAggregate ? Aggregate(translation) : Rows(translation);
+        }
+        catch (SqliteException exception) when (SqlFault.IsOverflow(exception))
+        {
+            throw Fault.Of(ErrorCode.SqlArithmeticOverflowError, "A SQL arithmetic overflow error occurred");
+        }
+    }
+
+    /// <summary>The statement that <see cref="Run"/> would run, and its plan.</summary>
+    public QueryExplanation Explain(RowQuery query)
+    {
+        QueryLimits.Check(query);
+        var translation = new QueryTranslation(layout, query, scope);
+        var sql = query.IsAggregate ? new AggregateSelect(translation).Sql : new RowSelect(translation).Sql;
+        var parameters = translation.Parameters.Values;
+        return new QueryExplanation(sql, [.. parameters], [.. connection.Plan(sql, parameters)]);
+    }
+
+    private EntityCollection Rows(QueryTranslation translation)
+    {
+        var select = new RowSelect(translation);
+        var rows = new List<Entity>();
+        object?[] first = [];
+        object?[] last = [];
+        var read = connection.Query(
+            select.Sql,
+            translation.Parameters.Values,
+            reader => Read(select, translation, reader)
+        );
+        foreach (var (row, keys) in read.Take(select.Window.Size))
+        {
+            rows.Add(row);
+            first = first.Length == 0 ? keys : first;
+            last = keys;
+        }
+        var result = new EntityCollection(rows)
+        {
+            EntityName = translation.Query.Table,
+            MoreRecords = translation.Query.Top is null && read.Count > select.Window.Size,
+            TotalRecordCount = -1,
+        };
+        if (result.MoreRecords && last.Length > 0 && select.Keys.All(key => key.Table.IsRoot))
+            result.PagingCookie = PagingCookie.Write(
+                translation.Query.Page,
+                CookieNames(translation, select),
+                first,
+                last
+            );
+        if (translation.Query.ReturnTotalCount)
+            Count(select, translation, result);
+        return result;
+    }
+
+    private static List<string> CookieNames(QueryTranslation translation, RowSelect select) =>
+        [
+            .. select.Keys.Select(key => key.Column.Column.LogicalName),
+            translation.Tables.Root.Table.Table.PrimaryId,
+        ];
+
+    private (Entity Row, object?[] Keys) Read(
+        RowSelect select,
+        QueryTranslation translation,
+        SqliteDataReader reader
+    )
+    {
+        var table = translation.Tables.Root.Table.Table;
+        var row = new Entity(table.LogicalName);
+        var ordinal = 0;
+        if (!translation.Query.Distinct)
+        {
+            row.Id = IdCodec.Read(reader, ordinal++);
+            row[table.PrimaryId] = row.Id;
+        }
+        foreach (var column in select.Columns)
+        {
+            column.Read(reader, ordinal, row, scope);
+            ordinal += column.Selected.Sql.Length;
+        }
+        return (row, translation.Query.Distinct ? [] : Keys(select, reader, ordinal));
+    }
+
+    /// <summary>What the cookie keeps of a row: its sort keys, then its id.</summary>
+    private static object?[] Keys(RowSelect select, SqliteDataReader reader, int ordinal)
+    {
+        var keys = new object?[select.Keys.Count + 1];
+        for (var i = 0; i < select.Keys.Count; i++)
+            keys[i] = reader.IsDBNull(ordinal + i) ? null : reader.GetValue(ordinal + i);
+        keys[^1] = reader.GetValue(0);
+        return keys;
+    }
+
+    private void Count(RowSelect select, QueryTranslation translation, EntityCollection result)
+    {
+        var sql = select.CountSql;
+        var count = connection.Query(sql, translation.Parameters.Values, reader => reader.GetInt32(0))[0];
+        result.TotalRecordCount = System.Math.Min(count, QueryLimits.TotalCount);
+        result.TotalRecordCountLimitExceeded = count > QueryLimits.TotalCount;
+    }
+
+    private EntityCollection Aggregate(QueryTranslation translation)
+    {
+        var select = new AggregateSelect(translation);
+        var read = connection.Query(
+            select.Sql,
+            translation.Parameters.Values,
+            reader => Group(select, translation.Query, reader)
+        );
+        return new EntityCollection(read.Take(select.PageSize).ToList())
+        {
+            EntityName = translation.Query.Table,
+            MoreRecords = translation.Query.Top is null && read.Count > select.PageSize,
+            TotalRecordCount = -1,
+        };
+    }
+
+    private Entity Group(AggregateSelect select, RowQuery query, SqliteDataReader reader)
+    {
+        var row = new Entity(query.Table);
+        var ordinal = 0;
+        foreach (var column in select.Columns)
+        {
+            column.Read(reader, ordinal, row, scope);
+            ordinal += column.Sql.Length;
+        }
+        if (reader.GetInt64(ordinal) > query.AggregateLimit)
+            throw Fault.Of(
+                ErrorCode.AggregateQueryRecordLimitExceeded,
+                "AggregateQueryRecordLimit exceeded. Cannot perform this operation."
+            );
+        return row;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class DatabaseState
         if (format == 0)
             return CreateIn(connection);
         return connection.Query(
-            "SELECT schema, versionnumber FROM \"$state\"",
+            "SELECT (SELECT json FROM \"$schema\"), (SELECT versionnumber FROM \"$counter\")",
             [],
             reader => new DatabaseState(connection)
             {
@@ -43,15 +43,17 @@ internal sealed class DatabaseState
 
     /// <summary>Writes the counter, so that it goes on from here when the file is opened again.</summary>
     public void SaveVersionNumber() =>
-        connection.Execute("UPDATE \"$state\" SET versionnumber = @0", versionNumber);
+        connection.Execute("UPDATE \"$counter\" SET versionnumber = @0", versionNumber);
 
     public void SaveSchema(Schema schema) =>
-        connection.Execute("UPDATE \"$state\" SET schema = @0", SchemaJson.Write(schema));
+        connection.Execute("UPDATE \"$schema\" SET json = @0", SchemaJson.Write(schema));
 
     private static DatabaseState CreateIn(StoreConnection connection)
     {
-        connection.Execute("CREATE TABLE \"$state\" (schema TEXT NOT NULL, versionnumber INTEGER NOT NULL)");
-        connection.Execute("INSERT INTO \"$state\" VALUES (@0, 0)", SchemaJson.Write(Schema.Empty));
+        connection.Execute("CREATE TABLE \"$schema\" (json TEXT NOT NULL)");
+        connection.Execute("INSERT INTO \"$schema\" VALUES (@0)", SchemaJson.Write(Schema.Empty));
+        connection.Execute("CREATE TABLE \"$counter\" (versionnumber INTEGER NOT NULL)");
+        connection.Execute("INSERT INTO \"$counter\" VALUES (0)");
         connection.Execute($"PRAGMA user_version = {Format}");
         return new DatabaseState(connection) { IsNew = true };
     }

@@ -89,6 +89,10 @@ public class StoreReader : IDisposable
     public EntityCollection Query(RowQuery query, QueryScope scope) =>
         new QueryRunner(Layout, Connection, scope).Run(query);
 
+    /// <summary>What <see cref="Query(QueryBase, QueryScope)"/> would do, without running it.</summary>
+    public QueryExplanation Explain(QueryBase query, QueryScope scope) =>
+        new QueryRunner(Layout, Connection, scope).Explain(QueryReader.Read(query));
+
     public void Dispose()
     {
         if (isDisposed)

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Store.Columns;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Query.Sql;
+
+/// <summary>
+/// Counts, sums, averages and extremes. Sums are exact (whole numbers in SQLite, never doubles, overflow faults);
+/// averages are exact sums divided here. A sum over rows that are all null is 0, over no rows null.
+/// </summary>
+internal sealed class MeasureColumn : AggregateColumn
+{
+    private readonly string name;
+    private readonly string value;
+    private readonly NumberForm? number;
+    private readonly AggregateKind kind;
+
+    public MeasureColumn(QuerySourceTable table, StoredColumn stored, QueryColumn query, int index)
+        : base(table, stored, query)
+    {
+        kind = query.Aggregate!.Value;
+        name = string.Create(CultureInfo.InvariantCulture, $"v{index}");
+        value = kind is AggregateKind.CountColumn ? table.Compared(stored) : $"{table.Sql}.{stored.Sql}";
+        number = NumberForm.Of(stored);
+        var isCount = kind is AggregateKind.Count or AggregateKind.CountColumn;
+        var isExtremeOfDates =
+            kind is AggregateKind.Min or AggregateKind.Max && stored.Column.Type == ColumnType.DateTime;
+        if (!isCount && number is null && !isExtremeOfDates)
+            throw NotFor(kind.ToString().ToLowerInvariant());
+    }
+
+    public override ImmutableArray<string> RowSql => [$"{value} AS {name}"];
+
+    public override ImmutableArray<string> Sql =>
+        kind switch
+        {
+            AggregateKind.Count => ["COUNT(*)"],
+            AggregateKind.CountColumn => [Query.Distinct ? $"COUNT(DISTINCT {name})" : $"COUNT({name})"],
+            AggregateKind.Min => [$"MIN({name})"],
+            AggregateKind.Max => [$"MAX({name})"],
+            _ => [number!.SumSql(name), $"COUNT({name})", "COUNT(*)"],
+        };
+
+    public override string SortSql =>
+        kind switch
+        {
+            AggregateKind.Avg when number!.IsWide => throw NotFor("avg, sorted by,"),
+            AggregateKind.Avg => $"CAST({Sql[0]} AS REAL) / COUNT({name})",
+            _ => Sql[0],
+        };
+
+    protected override object? Value(SqliteDataReader reader, int ordinal) =>
+        kind switch
+        {
+            AggregateKind.Count or AggregateKind.CountColumn => reader.GetInt32(ordinal),
+            AggregateKind.Min or AggregateKind.Max => reader.IsDBNull(ordinal)
+                ? null
+                : Stored.Codec.Decode(reader, ordinal),
+            AggregateKind.Sum when reader.IsDBNull(ordinal) => reader.GetInt64(ordinal + 2) > 0
+                ? number!.Zero
+                : null,
+            AggregateKind.Sum => number!.Sum(reader, ordinal),
+            _ => reader.IsDBNull(ordinal) ? null : number!.Average(reader, ordinal),
+        };
+
+    protected override string? Text(object value, QueryScope scope) =>
+        FormattedValue.Of(Stored.Column, value, null, scope);
+}

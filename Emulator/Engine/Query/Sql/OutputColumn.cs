@@ -1,0 +1,30 @@
+using System;
+using Crm.SalesProcess.Emulator.Store.Columns;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Query.Sql;
+
+/// <summary>A column of the result: where it is read and under which key it goes.</summary>
+/// <param name="Key">Column name, <c>alias.column</c>, or the column's own alias.</param>
+/// <param name="IsAliased">Whether the value comes wrapped in AliasedValue.</param>
+internal sealed record OutputColumn(
+    string Key,
+    bool IsAliased,
+    QuerySourceTable Table,
+    SelectedColumn Selected
+)
+{
+    /// <summary>Puts value and formatted value into the row; nothing when the value is null.</summary>
+    public void Read(SqliteDataReader reader, int ordinal, Entity row, QueryScope scope)
+    {
+        if (Selected.Read(reader, ordinal) is not { } value)
+            return;
+        var column = Selected.Column.LogicalName;
+        row[Key] = IsAliased ? new AliasedValue(Table.Table.Table.LogicalName, column, value) : value;
+        if (FormattedValue.Of(Selected.Column, value, Selected.Symbol(reader, ordinal), scope) is { } text)
+            row.FormattedValues[Key] = text;
+        if (!IsAliased && column == "versionnumber")
+            row.RowVersion = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.ServiceModel;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Tests.Emulator.Store;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Tests.Emulator.Query;
+
+public sealed class PagingTests : IDisposable
+{
+    private readonly TestDatabase database = new();
+
+    [Theory]
+    [InlineData(OrderType.Ascending, "-,-,Á,a,b,b,c")]
+    [InlineData(OrderType.Descending, "c,b,b,a,Á,-,-")]
+    public void Pages_hold_every_row_once_and_nulls_come_first_when_ascending(
+        OrderType direction,
+        string expected
+    )
+    {
+        foreach (var code in new[] { "b", null, "a", "c", null, "Á", "b" })
+            database.Insert(SampleSchema.Table, ("sample_notes", code));
+        var query = new QueryExpression(SampleSchema.Table) { ColumnSet = new ColumnSet("sample_notes") };
+        query.AddOrder("sample_notes", direction);
+
+        var found = Pages(query, size: 2)
+            .Select(row => row.GetAttributeValue<string>("sample_notes") ?? "-")
+            .ToList();
+
+        Assert.Equal(Sorted(expected), Sorted(string.Join(",", found)));
+        Assert.Equal(expected.Replace("Á", "a"), string.Join(",", found).Replace("Á", "a"));
+    }
+
+    [Fact]
+    public void A_cookie_finds_its_place_again_though_rows_before_it_are_gone()
+    {
+        foreach (var count in Enumerable.Range(1, 6))
+            database.Insert(SampleSchema.Table, ("sample_count", count));
+        var query = Counting(size: 2);
+        var first = database.Run(query);
+        database.Write(t =>
+        {
+            t.Delete(SampleSchema.Table, first.Entities[0].Id);
+            return 0;
+        });
+
+        query.PageInfo.PageNumber = 2;
+        query.PageInfo.PagingCookie = first.PagingCookie;
+        var second = database.Run(query);
+
+        Assert.Equal([3, 4], second.Entities.Select(row => row["sample_count"]));
+    }
+
+    [Fact]
+    public void Without_a_cookie_pages_are_counted()
+    {
+        foreach (var count in Enumerable.Range(1, 6))
+            database.Insert(SampleSchema.Table, ("sample_count", count));
+        var query = Counting(size: 2);
+        query.PageInfo.PageNumber = 3;
+
+        var third = database.Run(query);
+
+        Assert.Equal([5, 6], third.Entities.Select(row => row["sample_count"]));
+        Assert.False(third.MoreRecords);
+    }
+
+    [Fact]
+    public void The_total_is_counted_when_asked_for()
+    {
+        foreach (var count in Enumerable.Range(1, 3))
+            database.Insert(SampleSchema.Table, ("sample_count", count));
+        var query = Counting(size: 2);
+
+        Assert.Equal(-1, database.Run(query).TotalRecordCount);
+        query.PageInfo.ReturnTotalRecordCount = true;
+        Assert.Equal(3, database.Run(query).TotalRecordCount);
+    }
+
+    [Fact]
+    public void Top_takes_the_first_rows_and_says_nothing_of_more()
+    {
+        foreach (var count in new[] { 2, 1, 3 })
+            database.Insert(SampleSchema.Table, ("sample_count", count));
+
+        var rows = database.Fetch(
+            "<fetch top='2'><entity name='sample_thing'><attribute name='sample_count'/><order attribute='sample_count'/></entity></fetch>"
+        );
+
+        Assert.Equal([1, 2], rows.Entities.Select(row => row["sample_count"]));
+        Assert.False(rows.MoreRecords);
+    }
+
+    [Fact]
+    public void Distinct_rows_have_no_key()
+    {
+        foreach (var count in new[] { 1, 1, 2 })
+            database.Insert(SampleSchema.Table, ("sample_count", count));
+
+        var rows = database.Fetch(
+            "<fetch distinct='true'><entity name='sample_thing'><attribute name='sample_count'/><order attribute='sample_count'/></entity></fetch>"
+        );
+
+        Assert.Equal([1, 2], rows.Entities.Select(row => row["sample_count"]));
+        Assert.Equal(Guid.Empty, rows.Entities[0].Id);
+    }
+
+    [Fact]
+    public void Choices_sort_by_label_and_lookups_by_name()
+    {
+        foreach (var (colour, account) in new[] { (1, "zeta"), (2, "Alpha"), (3, "beta") })
+        {
+            var id = database.Insert("account", ("name", account));
+            database.Insert(
+                SampleSchema.Table,
+                ("sample_colour", new OptionSetValue(colour)),
+                ("sample_party", new EntityReference("account", id))
+            );
+        }
+
+        Assert.Equal([3, 2, 1], Colours("sample_colour"));
+        Assert.Equal([2, 3, 1], Colours("sample_party"));
+        Assert.Equal([1, 2, 3], Colours("sample_colour", "useraworderby='true'"));
+    }
+
+    [Fact]
+    public void A_high_page_needs_a_cookie()
+    {
+        var query = Counting(size: 5000);
+        query.PageInfo.PageNumber = 11;
+
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => database.Run(query)).Detail;
+
+        Assert.Equal((int)ErrorCode.OverRetrievalUpperLimitWithoutPagingCookie, fault.ErrorCode);
+    }
+
+    private static QueryExpression Counting(int size)
+    {
+        var query = new QueryExpression(SampleSchema.Table)
+        {
+            ColumnSet = new ColumnSet("sample_count"),
+            PageInfo = new PagingInfo { Count = size, PageNumber = 1 },
+        };
+        query.AddOrder("sample_count", OrderType.Ascending);
+        return query;
+    }
+
+    private IEnumerable<int> Colours(string order, string options = "") =>
+        database
+            .Fetch(
+                $"<fetch {options}><entity name='sample_thing'><attribute name='sample_colour'/><order attribute='{order}'/></entity></fetch>"
+            )
+            .Entities.Select(row => row.GetAttributeValue<OptionSetValue>("sample_colour").Value);
+
+    private IEnumerable<Entity> Pages(QueryExpression query, int size)
+    {
+        query.PageInfo = new PagingInfo { Count = size, PageNumber = 1 };
+        EntityCollection page;
+        do
+        {
+            page = database.Run(query);
+            foreach (var row in page.Entities)
+                yield return row;
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        } while (page.MoreRecords);
+    }
+
+    private static IEnumerable<string> Sorted(string list) => list.Split(',').Order(StringComparer.Ordinal);
+
+    public void Dispose() => database.Dispose();
+}
