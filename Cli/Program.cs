@@ -18,7 +18,7 @@ public static class Program
     {
         var commands = new RootCommand("Builds, checks and runs the Sales Process solution for Dynamics 365.")
         {
-            Report.Json,
+            Report.JsonSwitch(),
             new PackCommand(),
             new CheckCommand(),
         };

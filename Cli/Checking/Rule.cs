@@ -17,6 +17,10 @@ internal abstract class Rule(string code, string title)
     /// <summary>Every place where it does not hold.</summary>
     public abstract IEnumerable<Finding> Check(CheckedSolution solution);
 
+    /// <summary>One finding when something is wrong, none when it is not.</summary>
+    protected IEnumerable<Finding> If(bool isWrong, XElement place, string problem, string remedy) =>
+        isWrong ? [At(place, problem, remedy)] : [];
+
     protected Finding At(XElement place, string problem, string remedy) =>
         new(Code, Origin.FileOf(place), Origin.LineOf(place), ElementPath.Of(place), problem, remedy);
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using Crm.SalesProcess.Cli.Checking;
 using Crm.SalesProcess.Cli.Output;
@@ -33,11 +34,17 @@ internal sealed class CheckCommand : Command
 
     private ExitCode Run(ParseResult parsed)
     {
-        var path = parsed.GetValue(_path) ?? Checkout.SolutionSource();
-        var findings = SolutionCheck.Of(path, parsed.GetValue(_schemas));
+        var path = Existing(parsed.GetValue(_path) ?? Checkout.SolutionSource());
+        var schemas = parsed.GetValue(_schemas) is { } folder ? Existing(folder) : null;
+        var findings = SolutionCheck.Of(path, schemas);
         Report.Of(parsed).Show(findings, console => Print(console, findings));
         return findings.Count == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
     }
+
+    private static string Existing(string path) =>
+        Path.Exists(path)
+            ? path
+            : throw new UsageException($"There is no {path}; name a folder or file that exists.");
 
     private static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings)
     {

@@ -23,6 +23,8 @@ public sealed class Report
     // Wide enough that no line is folded where no window does it.
     private const int LineOfAFile = 1_000;
 
+    private const string JsonName = "--json";
+
     private readonly TextWriter _output;
     private readonly bool _json;
 
@@ -32,13 +34,13 @@ public sealed class Report
         _json = json;
     }
 
-    /// <summary>The switch that every command understands.</summary>
-    public static Option<bool> Json { get; } =
-        new("--json") { Description = "Write the result as one JSON document.", Recursive = true };
+    /// <summary>The switch that every command understands; the root command has it.</summary>
+    public static Option<bool> JsonSwitch() =>
+        new(JsonName) { Description = "Write the result as one JSON document.", Recursive = true };
 
     /// <summary>The report of the command that is running.</summary>
     public static Report Of(ParseResult parsed) =>
-        new(parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
+        new(parsed.InvocationConfiguration.Output, parsed.GetValue<bool>(JsonName));
 
     /// <summary>Writes <paramref name="result"/> as JSON, or calls <paramref name="people"/> with a console.</summary>
     public void Show<T>(T result, Action<IAnsiConsole> people)

@@ -64,6 +64,8 @@ public sealed class CommandTests
     [InlineData("pak")]
     [InlineData("pack", "--sauce", "x")]
     [InlineData("pack", "--source", "no-such-folder")]
+    [InlineData("check", "no-such-folder")]
+    [InlineData("check", "--schemas", "no-such-folder")]
     public async Task What_cannot_be_understood_ends_with_two_and_a_sentence(params string[] arguments)
     {
         var (exit, output, error) = await Run(arguments);

@@ -24,7 +24,9 @@ internal sealed class LabelsInEveryLanguage()
         var languages = solution.Package.Section("Languages").Select(l => l.Value).ToList();
         return solution
             .Package.Customizations.Descendants()
-            .Where(e => Containers.Contains(e.Name.LocalName) && e.HasElements)
+            .Where(e => Containers.Contains(e.Name.LocalName))
+            .Concat(solution.Package.Parts.Select(p => p.Xml).OfType<XElement>().Elements())
+            .Where(e => e.Elements().Any(l => l.Attribute("languagecode") is not null))
             .SelectMany(container => Faults(container, languages));
     }
 

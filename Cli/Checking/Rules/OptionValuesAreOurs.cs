@@ -11,38 +11,29 @@ internal sealed class OptionValuesAreOurs()
 {
     private const int RangeLength = 10_000;
 
-    public override IEnumerable<Finding> Check(CheckedSolution solution)
+    public override IEnumerable<Finding> Check(CheckedSolution solution) =>
+        long.TryParse(solution.Publisher.Element("CustomizationOptionValuePrefix")?.Value, out var prefix)
+            ? Options(solution).SelectMany(o => Faults(o, prefix * RangeLength))
+            : [];
+
+    private IEnumerable<Finding> Faults(XElement option, long first)
     {
-        if (
-            !long.TryParse(
-                solution.Publisher.Element("CustomizationOptionValuePrefix")?.Value,
-                out var prefix
-            )
-        )
-        {
-            yield break;
-        }
-        var first = prefix * RangeLength;
-        foreach (var option in Options(solution))
-        {
-            var value = TryNumber(option) ?? first;
-            if (!IsBuiltIn(option, value) && (value < first || value >= first + RangeLength))
-            {
-                yield return At(
-                    option,
-                    $"The option value {value} is outside {first} to {first + RangeLength - 1}.",
-                    "Use the next free value of that range."
-                );
-            }
-            if (option.ElementsBeforeSelf().Any(o => TryNumber(o) == value))
-            {
-                yield return At(
-                    option,
-                    $"The option value {value} occurs twice.",
-                    "Give each option its own value."
-                );
-            }
-        }
+        var value = TryNumber(option) ?? first;
+        return
+        [
+            .. If(
+                !IsBuiltIn(option, value) && (value < first || value >= first + RangeLength),
+                option,
+                $"The option value {value} is outside {first} to {first + RangeLength - 1}.",
+                "Use the next free value of that range."
+            ),
+            .. If(
+                option.ElementsBeforeSelf().Any(o => TryNumber(o) == value),
+                option,
+                $"The option value {value} occurs twice.",
+                "Give each option its own value."
+            ),
+        ];
     }
 
     private static IEnumerable<XElement> Options(CheckedSolution solution) =>

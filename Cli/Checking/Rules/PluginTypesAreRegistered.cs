@@ -18,37 +18,41 @@ internal sealed class PluginTypesAreRegistered()
     private IEnumerable<Finding> Faults(PluginBinary binary)
     {
         var registered = binary.Registration.Elements("PluginTypes").Elements("PluginType").ToList();
-        foreach (var type in registered)
-        {
-            var name = (string?)type.Attribute("Name") ?? "";
-            if (!binary.PluginTypes.Contains(name))
-            {
-                yield return At(
-                    type,
-                    binary.Has(name)
-                        ? $"{name} does not implement IPlugin."
-                        : $"The assembly has no class {name}.",
-                    "Correct the name, or remove the type and its steps."
-                );
-            }
-            if ((string?)type.Attribute("AssemblyQualifiedName") != $"{name}, {binary.FullNameOfAssembly}")
-            {
-                yield return At(
-                    type,
-                    "AssemblyQualifiedName does not agree with the name and the assembly.",
-                    $"Use '{name}, {binary.FullNameOfAssembly}'."
-                );
-            }
-        }
-        foreach (
-            var missing in binary.PluginTypes.Except(registered.Select(t => (string?)t.Attribute("Name")))
-        )
-        {
-            yield return At(
-                binary.Registration,
-                $"The plugin class {missing} is not registered.",
-                "Add a PluginType for it."
+        return registered
+            .SelectMany(t => Faults(t, binary))
+            .Concat(
+                binary
+                    .PluginTypes.Except(registered.Select(t => (string?)t.Attribute("Name")))
+                    .Select(name =>
+                        At(
+                            binary.Registration,
+                            $"The plugin class {name} is not registered.",
+                            "Add a PluginType for it."
+                        )
+                    )
             );
-        }
+    }
+
+    private IEnumerable<Finding> Faults(XElement type, PluginBinary binary)
+    {
+        var name = (string?)type.Attribute("Name") ?? "";
+        var qualified = $"{name}, {binary.FullNameOfAssembly}";
+        return
+        [
+            .. If(
+                !binary.PluginTypes.Contains(name),
+                type,
+                binary.Has(name)
+                    ? $"{name} does not implement IPlugin."
+                    : $"The assembly has no class {name}.",
+                "Correct the name, or remove the type and its steps."
+            ),
+            .. If(
+                (string?)type.Attribute("AssemblyQualifiedName") != qualified,
+                type,
+                "AssemblyQualifiedName does not agree with the name and the assembly.",
+                $"Use '{qualified}'."
+            ),
+        ];
     }
 }

@@ -37,37 +37,34 @@ internal sealed class PrivilegesExist()
     private IEnumerable<Finding> Faults(XElement privilege, CheckedSolution solution)
     {
         var name = (string?)privilege.Attribute("name") ?? "";
-        if (privilege.ElementsBeforeSelf().Any(p => (string?)p.Attribute("name") == name))
-        {
-            yield return At(
+        var verb = Verbs.FirstOrDefault(v => name.StartsWith("prv" + v, StringComparison.Ordinal));
+        var table = verb is null ? "" : name[("prv" + verb).Length..];
+        var own = solution.OwnTables.FirstOrDefault(t => t.SchemaName == table);
+        return
+        [
+            .. If(
+                privilege.ElementsBeforeSelf().Any(p => (string?)p.Attribute("name") == name),
                 privilege,
                 $"The role has {name} twice.",
                 "Keep the one with the level it needs."
-            );
-        }
-        var verb = Verbs.FirstOrDefault(v => name.StartsWith("prv" + v, StringComparison.Ordinal));
-        var table = verb is null ? "" : name[(3 + verb.Length)..];
-        var own = solution.OwnTables.FirstOrDefault(t => t.SchemaName == table);
-        if (own is null && !OtherNames.Contains(table) && !IsStandard(table))
-        {
-            yield return At(
+            ),
+            .. If(
+                own is null && !OtherNames.Contains(table) && !IsStandard(table),
                 privilege,
                 $"There is no privilege {name}.",
                 "Write prv, a verb and the schema name of a table."
-            );
-        }
-        if (
-            own is { IsUserOwned: false }
-            && ((string?)privilege.Attribute("level") != "Global" || verb is "Assign" or "Share")
-        )
-        {
-            yield return At(
+            ),
+            .. If(
+                own is { IsUserOwned: false } && !IsForOrganisation(privilege, verb),
                 privilege,
-                $"{own.SchemaName} belongs to the organisation: {name} must be Global, and it cannot be assigned or shared.",
+                $"{table} belongs to the organisation: {name} must be Global, and it cannot be assigned or shared.",
                 "Set the level to Global or remove the privilege."
-            );
-        }
+            ),
+        ];
     }
+
+    private static bool IsForOrganisation(XElement privilege, string? verb) =>
+        (string?)privilege.Attribute("level") == "Global" && verb is not ("Assign" or "Share");
 
     private static bool IsStandard(string table) =>
         StandardCatalogue.Schema.Find(table.ToLowerInvariant()) is { } found && found.SchemaName == table;

@@ -23,38 +23,41 @@ internal sealed class StepImagesAreValid()
     public override IEnumerable<Finding> Check(CheckedSolution solution) =>
         solution.Steps.SelectMany(s => s.Images.SelectMany(i => Faults(s, i)));
 
-    private IEnumerable<Finding> Faults(StepView step, XElement image)
+    private IEnumerable<Finding> Faults(StepView step, XElement image) =>
+        Properties.TryGetValue(step.Message ?? "", out var property)
+            ? Faults(step, image, property)
+            : [At(image, $"{step.Message ?? "This message"} has no images.", "Remove the image.")];
+
+    private IEnumerable<Finding> Faults(StepView step, XElement image, string property)
     {
-        if (!Properties.TryGetValue(step.Message ?? "", out var property))
-        {
-            yield return At(image, $"{step.Message ?? "This message"} has no images.", "Remove the image.");
-            yield break;
-        }
-        if (image.Element("MessagePropertyName")?.Value != property)
-        {
-            yield return At(image, $"For {step.Message} MessagePropertyName is {property}.", "Correct it.");
-        }
         var (isPre, isPost) = Moments(image.Element("ImageType")?.Value);
-        if (isPre && step.Message == "Create")
-        {
-            yield return At(image, "A row has no pre-image before it is created.", "Remove the image.");
-        }
-        if (isPost && (step.Message == "Delete" || step.Stage < 40))
-        {
-            yield return At(
+        return
+        [
+            .. If(
+                image.Element("MessagePropertyName")?.Value != property,
+                image,
+                $"For {step.Message} MessagePropertyName is {property}.",
+                "Correct it."
+            ),
+            .. If(
+                isPre && step.Message == "Create",
+                image,
+                "A row has no pre-image before it is created.",
+                "Remove the image."
+            ),
+            .. If(
+                isPost && (step.Message == "Delete" || step.Stage < 40),
                 image,
                 "There is no post-image before the work is done, nor of a deleted row.",
                 "Use a pre-image."
-            );
-        }
-        if (image.Element("Attributes") is null)
-        {
-            yield return At(
+            ),
+            .. If(
+                image.Element("Attributes") is null,
                 image,
                 "The image carries every column.",
                 "Name the columns it needs in Attributes."
-            );
-        }
+            ),
+        ];
     }
 
     private static (bool IsPre, bool IsPost) Moments(string? type) =>

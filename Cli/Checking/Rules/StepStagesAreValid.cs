@@ -11,39 +11,32 @@ internal sealed class StepStagesAreValid() : Rule("step-stage", "Stage, mode and
 
     public override IEnumerable<Finding> Check(CheckedSolution solution) => solution.Steps.SelectMany(Faults);
 
-    private IEnumerable<Finding> Faults(StepView step)
-    {
-        if (step.Stage is not (10 or 20 or 40))
-        {
-            yield return At(step.Element, $"A step cannot run in stage {step.Stage}.", "Use 10, 20 or 40.");
-        }
-        if (step.IsAsynchronous && step.Stage != 40)
-        {
-            yield return At(
+    private IEnumerable<Finding> Faults(StepView step) =>
+        [
+            .. If(
+                step.Stage is not (10 or 20 or 40),
+                step.Element,
+                $"A step cannot run in stage {step.Stage}.",
+                "Use 10, 20 or 40."
+            ),
+            .. If(
+                step.IsAsynchronous && step.Stage != 40,
                 step.Element,
                 "An asynchronous step must run in stage 40.",
                 "Set the stage to 40 or the mode to 0."
-            );
-        }
-        if (step.IsAsynchronous != (step.Value("AsyncAutoDelete") == "1"))
-        {
-            yield return At(
+            ),
+            .. If(
+                step.IsAsynchronous != (step.Value("AsyncAutoDelete") == "1"),
                 step.Element,
                 "AsyncAutoDelete is 1 for asynchronous steps and 0 for others.",
                 "Correct it, or finished jobs pile up."
-            );
-        }
-        if (step.Rank < 1)
-        {
-            yield return At(step.Element, "Ranks are counted from 1.", "Correct Rank.");
-        }
-        if (step.Value("EventHandlerTypeCode") != PluginHandler)
-        {
-            yield return At(
+            ),
+            .. If(step.Rank < 1, step.Element, "Ranks are counted from 1.", "Correct Rank."),
+            .. If(
+                step.Value("EventHandlerTypeCode") != PluginHandler,
                 step.Element,
                 "The step does not run a plugin.",
                 $"Set EventHandlerTypeCode to {PluginHandler}."
-            );
-        }
-    }
+            ),
+        ];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 using Crm.SalesProcess.Cli.Checking.Model;
 
 namespace Crm.SalesProcess.Cli.Checking.Rules;
@@ -15,34 +16,34 @@ internal sealed class StepTypesExist()
             t => (string?)t.Attribute("Name") ?? "",
             StringComparer.Ordinal
         );
-        foreach (var step in solution.Steps)
-        {
-            var type = types[step.PluginType].FirstOrDefault();
-            if (type is null)
-            {
-                yield return At(
-                    step.Element,
-                    $"No type {step.PluginType} is registered.",
-                    "Correct PluginTypeName."
-                );
-            }
-            else if (Id((string?)type.Attribute("PluginTypeId")) != Id(step.Value("PluginTypeId")))
-            {
-                yield return At(
-                    step.Element,
-                    $"PluginTypeId is not that of {step.PluginType}.",
-                    $"Use {(string?)type.Attribute("PluginTypeId")}."
-                );
-            }
-            else if ((string?)type.Attribute("AssemblyQualifiedName") != step.Value("PluginTypeName"))
-            {
-                yield return At(
-                    step.Element,
-                    "PluginTypeName is not the assembly-qualified name of the type.",
-                    $"Use '{(string?)type.Attribute("AssemblyQualifiedName")}'."
-                );
-            }
-        }
+        return solution.Steps.SelectMany(s =>
+            types[s.PluginType].FirstOrDefault() is { } type
+                ? Faults(s, type)
+                : [At(s.Element, $"No type {s.PluginType} is registered.", "Correct PluginTypeName.")]
+        );
+    }
+
+    private IEnumerable<Finding> Faults(StepView step, XElement type)
+    {
+        var (id, name) = (
+            (string?)type.Attribute("PluginTypeId"),
+            (string?)type.Attribute("AssemblyQualifiedName")
+        );
+        return
+        [
+            .. If(
+                Id(id) != Id(step.Value("PluginTypeId")),
+                step.Element,
+                $"PluginTypeId is not that of {step.PluginType}.",
+                $"Use {id}."
+            ),
+            .. If(
+                name != step.Value("PluginTypeName"),
+                step.Element,
+                "PluginTypeName is not the assembly-qualified name of the type.",
+                $"Use '{name}'."
+            ),
+        ];
     }
 
     private static string Id(string? text) => (text ?? "").Trim('{', '}').ToLowerInvariant();

@@ -12,12 +12,10 @@ internal sealed class TableSettingsAreComplete()
 {
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal)
     {
-        "EntityKeys",
         "EntityColor",
         "EntityMask",
         "HasRelatedNotes",
         "HasRelatedActivities",
-        "IconVectorName",
     };
 
     public override IEnumerable<Finding> Check(CheckedSolution solution)

@@ -1,0 +1,37 @@
+namespace Crm.SalesProcess.Tests.Solution;
+
+/// <summary>Faults in views, forms, roles and settings: rule, file, text there, what is planted instead.</summary>
+internal static class ScreenFaults
+{
+    private const string StageView = "Entities/csp_SalesStage/SavedQueries/*.xml";
+    private const string ProcessForm = "Entities/csp_SalesProcess/FormXml/main/*.xml";
+    private const string Severity = "OptionSets/csp_severity.xml";
+    private const string Rep = "Roles/Sales Process Rep.xml";
+    private const string TimeZone = "environmentvariabledefinitions/csp_TimeZone/*.xml";
+
+    public static (string Rule, string File, string Old, string Planted)[] All { get; } =
+    [
+        ("languages", Severity, "languagecode=\"1033\"", "languagecode=\"1031\""),
+        ("default-views", StageView, "<isdefault>1<", "<isdefault>0<"),
+        ("view-columns", StageView, "jump=\"csp_name\"", "jump=\"csp_title\""),
+        ("fetch-columns", StageView, "<order attribute=\"csp_ordinal\"", "<order attribute=\"csp_position\""),
+        ("fetch-columns", StageView, "<entity name=\"csp_salesstage\"", "<entity name=\"csp_stage\""),
+        (
+            "form-controls",
+            ProcessForm,
+            "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}",
+            "{C6D124CA-7EDA-4A60-AEA9-7FB8D318B68F}"
+        ),
+        ("form-controls", ProcessForm, "control id=\"csp_order\"", "control id=\"csp_name\""),
+        ("form-lists", ProcessForm, "<RelationshipName>csp_salesprocess_", "<RelationshipName>csp_process_"),
+        ("form-lists", ProcessForm, "<TargetEntityType>csp_salesstage", "<TargetEntityType>csp_gaterule"),
+        (
+            "role-privileges",
+            Rep,
+            "prvReadcsp_GateRule\" level=\"Global\"",
+            "prvReadcsp_GateRule\" level=\"Local\""
+        ),
+        ("environment-variables", TimeZone, "<defaultvalue>UTC<", "<defaultvalue><"),
+        ("environment-variables", TimeZone, "<type>100000000<", "<type>100000003<"),
+    ];
+}
