@@ -13,13 +13,21 @@ public sealed class AssemblyImage
 {
     private readonly Dictionary<string, PluginTypeShape> _types;
 
-    private AssemblyImage(AssemblyName name, Dictionary<string, PluginTypeShape> types)
+    private AssemblyImage(
+        AssemblyName name,
+        bool targetsNetFramework,
+        Dictionary<string, PluginTypeShape> types
+    )
     {
         Name = name;
+        TargetsNetFramework = targetsNetFramework;
         _types = types;
     }
 
     public AssemblyName Name { get; }
+
+    /// <summary>Refers to the core library of the .NET Framework, which no other framework has.</summary>
+    public bool TargetsNetFramework { get; }
 
     public bool IsStrongNamed => Name.GetPublicKeyToken() is { Length: > 0 };
 
@@ -38,11 +46,20 @@ public sealed class AssemblyImage
             .TypeDefinitions.Select(handle => Describe(metadata, handle))
             .DistinctBy(type => type.Name)
             .ToDictionary(type => type.Name, StringComparer.Ordinal);
-        return new AssemblyImage(metadata.GetAssemblyDefinition().GetAssemblyName(), types);
+        return new AssemblyImage(
+            metadata.GetAssemblyDefinition().GetAssemblyName(),
+            References(metadata, "mscorlib"),
+            types
+        );
     }
 
     /// <summary>The class of that full name, or null when the assembly has none.</summary>
     public PluginTypeShape? Find(string typeName) => _types.GetValueOrDefault(typeName);
+
+    private static bool References(MetadataReader metadata, string assembly) =>
+        metadata.AssemblyReferences.Any(handle =>
+            metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, assembly)
+        );
 
     private static PluginTypeShape Describe(MetadataReader metadata, TypeDefinitionHandle handle)
     {
@@ -69,7 +86,8 @@ public sealed class AssemblyImage
             .Select(handle => metadata.GetInterfaceImplementation(handle).Interface)
             .Any(contract => IsPluginContract(metadata, contract));
         return direct
-            || type.BaseType.Kind == HandleKind.TypeDefinition
+            || !type.BaseType.IsNil
+                && type.BaseType.Kind == HandleKind.TypeDefinition
                 && ImplementsPlugin(
                     metadata,
                     metadata.GetTypeDefinition((TypeDefinitionHandle)type.BaseType)

@@ -17,19 +17,9 @@ internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
     private readonly ConcurrentDictionary<Guid, Lazy<Assembly>> _assemblies = new();
 
     /// <param name="owner">The step, or the custom API, that the instance belongs to.</param>
-    public IPlugin Instance(
-        Guid owner,
-        Guid pluginTypeId,
-        string? configuration,
-        string? secureConfiguration
-    ) =>
+    public IPlugin Instance(Guid owner, Guid pluginTypeId, string? configuration) =>
         _instances
-            .GetOrAdd(
-                owner,
-                _ => new Lazy<IPlugin>(() =>
-                    Create(contentOf(pluginTypeId), configuration, secureConfiguration)
-                )
-            )
+            .GetOrAdd(owner, _ => new Lazy<IPlugin>(() => Create(contentOf(pluginTypeId), configuration)))
             .Value;
 
     /// <summary>Drops every instance and assembly, e.g. after an import or a changed step.</summary>
@@ -47,20 +37,21 @@ internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
 
     public void Dispose() => Forget();
 
-    private IPlugin Create(PluginCode code, string? configuration, string? secureConfiguration)
+    private IPlugin Create(PluginCode code, string? configuration)
     {
         var type = AssemblyOf(code).GetType(code.TypeName, throwOnError: true)!;
-        var arguments = Arguments(type, configuration ?? "", secureConfiguration ?? "");
+        var arguments = Arguments(type, configuration ?? "");
         return Activator.CreateInstance(type, arguments) as IPlugin
             ?? throw new InvalidOperationException(
                 $"The type {code.TypeName} does not implement Microsoft.Xrm.Sdk.IPlugin."
             );
     }
 
-    private static object[] Arguments(Type type, string configuration, string secureConfiguration)
+    /// <summary>Secure configuration does not travel in solutions, so there is none.</summary>
+    private static object[] Arguments(Type type, string configuration)
     {
         var text = typeof(string);
-        return type.GetConstructor([text, text]) is not null ? [configuration, secureConfiguration]
+        return type.GetConstructor([text, text]) is not null ? [configuration, ""]
             : type.GetConstructor([text]) is not null ? [configuration]
             : [];
     }

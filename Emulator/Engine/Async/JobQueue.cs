@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Store;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Emulator.Async;
+
+/// <summary>
+/// Asynchronous steps, kept as rows of <c>asyncoperation</c>: what an operation commits is run later, and what was
+/// running when the process ended is run again.
+/// </summary>
+internal sealed class JobQueue(Organization organization)
+{
+    private const string Jobs = "asyncoperation";
+    private const int PluginJob = 1;
+
+    private readonly StepRunner _runner = new(organization);
+    private readonly Lock _oneWorker = new();
+
+    /// <summary>Queues the asynchronous steps of an operation, in its transaction.</summary>
+    public void Enqueue(PipelineEvent operation, Call call)
+    {
+        if (call.BypassesPlugins)
+        {
+            return;
+        }
+
+        var steps = organization.Steps.Find(
+            operation.Message,
+            operation.Table,
+            Stage.PostOperation,
+            isAsync: true
+        );
+        foreach (var step in steps.Where(step => step.Wants(operation.SentColumns)))
+        {
+            var context = _runner.Describe(operation, call, Stage.PostOperation, step);
+            call.Operation!.Store.Insert(JobRow(step, QueuedContexts.Of(context, step.Id), operation));
+        }
+    }
+
+    /// <summary>Gives jobs that were running when the process ended back to the queue.</summary>
+    public void Recover()
+    {
+        using var store = organization.Database.Begin();
+        foreach (var id in Find(store, JobState.Locked, int.MaxValue))
+        {
+            store.Update(Change(id, JobState.Ready, JobState.WaitingForResources));
+        }
+
+        store.Commit();
+    }
+
+    /// <summary>Runs jobs, oldest first, until none is ready.</summary>
+    public void Drain()
+    {
+        lock (_oneWorker)
+        {
+            while (Take() is { } job)
+            {
+                new JobRun(organization, _runner).Run(job);
+                organization.KeepTraces();
+            }
+        }
+    }
+
+    public static Entity Change(Guid id, int state, int status) =>
+        new(Jobs, id)
+        {
+            ["statecode"] = new OptionSetValue(state),
+            ["statuscode"] = new OptionSetValue(status),
+        };
+
+    private Entity JobRow(Step step, QueuedContext context, PipelineEvent operation) =>
+        new(Jobs)
+        {
+            ["name"] = step.Name,
+            ["operationtype"] = new OptionSetValue(PluginJob),
+            ["messagename"] = operation.Message,
+            ["primaryentitytype"] = operation.Table.Length == 0 ? null : operation.Table,
+            ["owningextensionid"] = new EntityReference("sdkmessageprocessingstep", step.Id),
+            ["ownerid"] = new EntityReference("systemuser", context.UserId),
+            ["depth"] = context.Depth,
+            ["correlationid"] = context.CorrelationId,
+            ["requestid"] = context.RequestId,
+            ["retrycount"] = 0,
+            ["createdon"] = organization.Now,
+            ["modifiedon"] = organization.Now,
+            ["statecode"] = new OptionSetValue(JobState.Ready),
+            ["statuscode"] = new OptionSetValue(JobState.WaitingForResources),
+            ["data"] = QueuedContextText.Write(context),
+        };
+
+    private Entity? Take()
+    {
+        using var store = organization.Database.Begin();
+        if (Find(store, JobState.Ready, 1) is not [var id])
+        {
+            return null;
+        }
+
+        var change = Change(id, JobState.Locked, JobState.InProgress);
+        change["startedon"] = organization.Now;
+        store.Update(change);
+        var job = store.Find(Jobs, id, new ColumnSet(true));
+        store.Commit();
+        return job;
+    }
+
+    private List<Guid> Find(StoreReader store, int state, int most)
+    {
+        var query = new QueryExpression(Jobs) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, state);
+        query.Criteria.AddCondition("operationtype", ConditionOperator.Equal, PluginJob);
+        query.AddOrder("createdon", OrderType.Ascending);
+        query.AddOrder("versionnumber", OrderType.Ascending);
+        if (most < 5000)
+        {
+            query.TopCount = most;
+        }
+
+        return [.. store.Query(query, SystemScope.At(organization.Now)).Entities.Select(row => row.Id)];
+    }
+}

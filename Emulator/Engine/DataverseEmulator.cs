@@ -1,0 +1,66 @@
+using System;
+using System.IO;
+using Crm.SalesProcess.Emulator.Catalogue;
+using Crm.SalesProcess.Emulator.Import;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator;
+
+/// <summary>
+/// A Dataverse organisation with Dynamics 365 Sales, on SQLite. It does what it does as the platform does it, and
+/// refuses the rest by name.
+/// </summary>
+/// <remarks>All members may be used from several threads; writes happen one transaction at a time.</remarks>
+public sealed class DataverseEmulator : IDisposable
+{
+    private readonly Organization _organization;
+
+    private DataverseEmulator(Database database, EmulatorOptions? options)
+    {
+        _organization = new Organization(database, options ?? new EmulatorOptions());
+        _organization.PluginServiceCalled += (_, call) => PluginServiceCalled?.Invoke(this, call);
+        _organization.StepExecuted += (_, execution) => StepExecuted?.Invoke(this, execution);
+        new FreshOrganization(_organization).FillIfEmpty();
+        _organization.Jobs.Recover();
+    }
+
+    /// <summary>Raised before each call that a plug-in makes to the organisation service.</summary>
+    public event EventHandler<PluginServiceCall>? PluginServiceCalled;
+
+    /// <summary>Raised after each execution of a plug-in.</summary>
+    public event EventHandler<StepExecution>? StepExecuted;
+
+    /// <summary>The user that is above all privileges.</summary>
+    public Guid SystemUserId => Emulated.SystemUserId;
+
+    /// <summary>The first human user, with the role System Administrator.</summary>
+    public Guid AdministratorId => Emulated.AdministratorId;
+
+    /// <summary>An organisation that lives as long as the object.</summary>
+    public static DataverseEmulator InMemory(EmulatorOptions? options = null) =>
+        new(Database.InMemory(StandardCatalogue.Schema), options);
+
+    /// <summary>Opens an organisation kept in a file; the file is created when it is missing.</summary>
+    /// <remarks>Jobs that were running when the process ended start again at the next <see cref="Drain"/>.</remarks>
+    public static DataverseEmulator Open(string path, EmulatorOptions? options = null) =>
+        new(Database.Open(path, StandardCatalogue.Schema), options);
+
+    /// <summary>A service whose calls run the whole pipeline as that user.</summary>
+    public IOrganizationService ServiceFor(Guid userId) => new ClientService(_organization, userId);
+
+    /// <summary>Installs or upgrades a solution, as SYSTEM, in one transaction.</summary>
+    /// <param name="solutionZip">A packed solution, managed or unmanaged.</param>
+    /// <exception cref="SolutionImportException">The package has problems; nothing was written.</exception>
+    public ImportResult Import(Stream solutionZip)
+    {
+        ArgumentNullException.ThrowIfNull(solutionZip);
+        return new SolutionImport(_organization).Run(solutionZip);
+    }
+
+    /// <summary>Runs queued asynchronous steps until none is left that may run.</summary>
+    public void Drain() => _organization.Jobs.Drain();
+
+    public void Dispose() => _organization.Dispose();
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Crm.SalesProcess.Emulator;
+
+/// <summary>Tables whose rows are kept in memory in another form; a write to one makes that form stale.</summary>
+internal static class DerivedFrom
+{
+    public static readonly FrozenSet<string> Security = FrozenSet.Create(
+        "systemuser",
+        "usersettings",
+        "team",
+        "teammembership",
+        "teamroles",
+        "systemuserroles",
+        "role",
+        "roleprivileges",
+        "privilege",
+        "businessunit"
+    );
+
+    public static readonly FrozenSet<string> Steps = FrozenSet.Create(
+        "sdkmessage",
+        "sdkmessagefilter",
+        "sdkmessageprocessingstep",
+        "sdkmessageprocessingstepimage",
+        "plugintype",
+        "pluginassembly",
+        "customapi",
+        "customapirequestparameter",
+        "customapiresponseproperty"
+    );
+}

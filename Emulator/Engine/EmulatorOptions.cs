@@ -1,0 +1,49 @@
+using System;
+
+namespace Crm.SalesProcess.Emulator;
+
+/// <summary>
+/// How an emulated organisation behaves where the platform's behaviour is not documented or differs between
+/// organisations. Each switch has the value we believe to be true of Dataverse online as its default.
+/// </summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>Where all dates of the organisation come from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>ISO code of the organisation's base currency. Used when the database is created.</summary>
+    public string BaseCurrency { get; init; } = "USD";
+
+    /// <summary>
+    /// Whether Win and Lose change the opportunity by an inner Update that starts steps, or silently. Not documented
+    /// for Dataverse online; on by default because more code runs then.
+    /// </summary>
+    public bool WinLoseRaisesUpdate { get; init; } = true;
+
+    /// <summary>
+    /// Whether Update and SetState may close an open opportunity. Some organisations accept it, the documented way is
+    /// Win and Lose only.
+    /// </summary>
+    public bool UpdateMayClose { get; init; }
+
+    /// <summary>Whether a won or lost opportunity refuses updates until it is reopened.</summary>
+    public bool ClosedRowsReadOnly { get; init; } = true;
+
+    /// <summary>
+    /// Whether lookups that a stage-20 plug-in puts into Target need the caller's Append and AppendTo privileges, as
+    /// the caller's own lookups do. Off: only what the caller sent is checked.
+    /// </summary>
+    public bool PluginLookupsCheckedAsCaller { get; init; } = true;
+
+    /// <summary>Whether an Update with state and other columns runs the steps of stages 20 and 40 once for each part.</summary>
+    public bool StateUpdateFiresTwice { get; init; } = true;
+
+    /// <summary>
+    /// Whether rows that an operation creates or changes on the way (opportunityclose of Win, children of a cascade)
+    /// skip stage 10.
+    /// </summary>
+    public bool InnerOperationsSkipPreValidation { get; init; } = true;
+
+    /// <summary>Which plug-in executions leave a row in <c>plugintracelog</c>.</summary>
+    public PluginTraceLevel PluginTrace { get; init; } = PluginTraceLevel.Exception;
+}

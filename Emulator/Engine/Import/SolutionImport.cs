@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Import.Checks;
+using Crm.SalesProcess.Emulator.Import.Install;
+using Crm.SalesProcess.Emulator.Import.Reading;
+using Crm.SalesProcess.Emulator.Pipeline;
+
+namespace Crm.SalesProcess.Emulator.Import;
+
+/// <summary>
+/// Reads a package, checks all of it, and installs it in one transaction. Tables and columns are added and changed,
+/// never removed; rows of the solution that the package no longer has (steps, views, web resources…) are removed.
+/// </summary>
+internal sealed class SolutionImport(Organization organization)
+{
+    /// <exception cref="SolutionImportException">The package has problems; nothing was written.</exception>
+    public ImportResult Run(Stream zip)
+    {
+        var problems = new ImportProblems();
+        var package = PackageReader.Read(zip, organization.Database.Schema, problems);
+        ImportResult? result = null;
+        organization.Join(new Call(Emulated.SystemUserId), call => result = Install(package, problems, call));
+        return result!;
+    }
+
+    private ImportResult Install(SolutionPackage package, ImportProblems problems, Call call)
+    {
+        var store = call.Operation!.Store;
+        var schema = new SchemaMerge(package, store.Schema).Merge();
+        var target = new ImportTarget(package, schema, new Security.SecurityRows(store, organization.Now));
+        PackageChecks.Run(target, problems);
+        problems.ThrowIfAny();
+        store.ChangeSchema(schema);
+        var rows = new SystemRows(store, organization.Now);
+        new PackageRows(target, rows, organization.Now).Write();
+        foreach (var table in rows.Tables)
+        {
+            organization.Wrote(table, call);
+        }
+
+        var manifest = package.Manifest;
+        return new ImportResult(
+            manifest.UniqueName,
+            manifest.Version,
+            manifest.IsManaged,
+            target.Installed is not null,
+            [.. Warnings(package)]
+        );
+    }
+
+    private static IEnumerable<string> Warnings(SolutionPackage package) =>
+        package
+            .Ignored.Select(place => $"{place}: the emulator does not install this part.")
+            .Concat(DependencyChecks.NotChecked(package));
+}

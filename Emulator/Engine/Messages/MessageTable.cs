@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Frozen;
+using Crm.SalesProcess.Emulator.Faults;
+
+namespace Crm.SalesProcess.Emulator.Messages;
+
+/// <summary>The requests that the organisation answers, by name.</summary>
+internal sealed class MessageTable
+{
+    private readonly FrozenDictionary<string, Message> _messages;
+    private readonly Derived<FrozenDictionary<string, Message>> _customApis;
+
+    public MessageTable(Organization organization)
+    {
+        _customApis = new(() =>
+            new CustomApiReader(organization)
+                .Read()
+                .ToFrozenDictionary(message => message.Name, StringComparer.Ordinal)
+        );
+        _messages = new Message[]
+        {
+            new CreateMessage(organization),
+            new RetrieveMessage(organization),
+            new RetrieveMultipleMessage(organization),
+            new UpdateMessage(organization),
+            new DeleteMessage(organization),
+            new UpsertMessage(organization),
+            new AssociateMessage(organization),
+            new DisassociateMessage(organization),
+            new AssignMessage(organization),
+            new SetStateMessage(organization),
+            new WinOpportunityMessage(organization),
+            new LoseOpportunityMessage(organization),
+            new GrantAccessMessage(organization),
+            new ModifyAccessMessage(organization),
+            new RevokeAccessMessage(organization),
+            new CreateMultipleMessage(organization),
+            new UpdateMultipleMessage(organization),
+            new ExecuteMultipleMessage(organization),
+            new ExecuteTransactionMessage(organization),
+            new WhoAmIMessage(organization),
+            new RetrieveVersionMessage(organization),
+            new PublishAllXmlMessage(organization),
+            new ImportSolutionMessage(organization),
+        }.ToFrozenDictionary(message => message.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Faults, with the name, when there is no such request.</summary>
+    public Message Find(string requestName) =>
+        _messages.TryGetValue(requestName, out var message)
+        || _customApis.Value.TryGetValue(requestName, out message)
+            ? message
+            : throw Fault.NotSupported($"The request {requestName}");
+
+    /// <summary>Drops what was read about custom APIs.</summary>
+    public void Forget() => _customApis.Forget();
+}

@@ -1,0 +1,214 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using Crm.SalesProcess.Emulator.Async;
+using Crm.SalesProcess.Emulator.Messages;
+using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Sandbox;
+using Crm.SalesProcess.Emulator.Security;
+using Crm.SalesProcess.Emulator.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator;
+
+/// <summary>One emulated organisation: the database and everything that works on it.</summary>
+internal sealed class Organization : IDisposable
+{
+    private readonly ConcurrentQueue<Entity> _traces = new();
+    private readonly MessageTable _messages;
+    private readonly ThreadLocal<Operation?> _current = new();
+
+    public Organization(Database database, EmulatorOptions options)
+    {
+        Database = database;
+        Options = options;
+        var registered = new RegisteredSteps(this);
+        Steps = new StepRegistry(registered.Read);
+        Plugins = new PluginHost(registered.CodeOf);
+        Security = new AccessControl(this);
+        Jobs = new JobQueue(this);
+        Events = new EventPipeline(this);
+        _messages = new MessageTable(this);
+    }
+
+    /// <summary>Raised on the thread that runs the plug-in.</summary>
+    public event EventHandler<PluginServiceCall>? PluginServiceCalled;
+
+    /// <summary>Raised on the thread that ran the plug-in.</summary>
+    public event EventHandler<StepExecution>? StepExecuted;
+
+    public Database Database { get; }
+
+    public EmulatorOptions Options { get; }
+
+    public StepRegistry Steps { get; }
+
+    public PluginHost Plugins { get; }
+
+    public AccessControl Security { get; }
+
+    public JobQueue Jobs { get; }
+
+    public EventPipeline Events { get; }
+
+    /// <summary>UTC, whole seconds, as rows keep it.</summary>
+    public DateTime Now
+    {
+        get
+        {
+            var now = Options.Clock.GetUtcNow().UtcDateTime;
+            return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+        }
+    }
+
+    public OrganizationResponse Execute(OrganizationRequest request, Call call)
+    {
+        try
+        {
+            call.Operation?.EnsureAlive();
+            Security.EnsureEnabled(call);
+            var (plain, effective) = OptionalParameters.Apply(this, request, call);
+            return _messages.Find(plain.RequestName).Execute(plain, effective);
+        }
+        finally
+        {
+            if (call.Operation is null)
+            {
+                KeepTraces();
+            }
+        }
+    }
+
+    public Schema SchemaOf(Call call) => call.Operation?.Store.Schema ?? Database.Schema;
+
+    public Table TableOf(string name, Call call) => SchemaOf(call).Table(name);
+
+    /// <summary>Reads in the call's transaction, or what is committed when it has none.</summary>
+    public T Read<T>(Call call, Func<StoreReader, T> read)
+    {
+        if (call.Operation is { } operation)
+        {
+            return read(operation.Store);
+        }
+
+        using var store = Database.Read();
+        return read(store);
+    }
+
+    /// <summary>Reads in the transaction that this thread has open, or what is committed when it has none.</summary>
+    public T Read<T>(Func<StoreReader, T> read)
+    {
+        if (_current.Value is { } operation)
+        {
+            return read(operation.Store);
+        }
+
+        using var store = Database.Read();
+        return read(store);
+    }
+
+    /// <summary>Works in the call's transaction, or in one of its own that is committed at the end.</summary>
+    public void Join(Call call, Action<Call> work)
+    {
+        if (call.Operation is not null)
+        {
+            work(call);
+            return;
+        }
+
+        using var operation = new Operation(Database.Begin());
+        _current.Value = operation;
+        try
+        {
+            work(call with { Operation = operation });
+            operation.EnsureUnbroken();
+            operation.Store.Commit();
+        }
+        finally
+        {
+            _current.Value = null;
+            ForgetWhatDependsOn(operation);
+        }
+    }
+
+    /// <summary>Notes a write, so that what is derived from the table is read again.</summary>
+    public void Wrote(string table, Call call)
+    {
+        var operation = call.Operation ?? throw new InvalidOperationException("A write needs a transaction.");
+        operation.Wrote(table);
+        if (DerivedFrom.Security.Contains(table))
+        {
+            Security.Forget();
+        }
+    }
+
+    public void CalledFromPlugin(Step step, int stage, OrganizationRequest request) =>
+        PluginServiceCalled?.Invoke(
+            this,
+            new PluginServiceCall(step.Name, stage, request.RequestName, RequestTable.Of(request))
+        );
+
+    public void Executed(Step step, PluginContext context, string trace, Exception? failure)
+    {
+        var table = context.PrimaryEntityName == "none" ? "" : context.PrimaryEntityName;
+        var execution = new StepExecution(
+            step.Name,
+            context.Stage,
+            context.MessageName,
+            table,
+            step.IsAsync,
+            context.Depth
+        )
+        {
+            Trace = trace,
+            Failure = failure,
+        };
+        if (PluginTraceRow.IsWanted(Options.PluginTrace, failure))
+        {
+            _traces.Enqueue(PluginTraceRow.Of(step, context, execution, Now));
+        }
+
+        StepExecuted?.Invoke(this, execution);
+    }
+
+    public void Dispose()
+    {
+        Plugins.Dispose();
+        _current.Dispose();
+        Database.Dispose();
+    }
+
+    private void ForgetWhatDependsOn(Operation operation)
+    {
+        if (operation.WrittenTables.Any(DerivedFrom.Security.Contains))
+        {
+            Security.Forget();
+        }
+
+        if (operation.WrittenTables.Any(DerivedFrom.Steps.Contains))
+        {
+            Steps.Forget();
+            Plugins.Forget();
+            _messages.Forget();
+        }
+    }
+
+    /// <summary>Writes what plug-ins traced; called outside of any transaction, so that a rollback keeps the traces.</summary>
+    public void KeepTraces()
+    {
+        if (_traces.IsEmpty)
+        {
+            return;
+        }
+
+        using var store = Database.Begin();
+        while (_traces.TryDequeue(out var trace))
+        {
+            store.Insert(trace);
+        }
+
+        store.Commit();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Crm.SalesProcess.Emulator.Pipeline;
+
+/// <summary>The root table of a FetchXML query.</summary>
+internal static class FetchTable
+{
+    /// <summary>Empty when the text is not FetchXML; running the query says why.</summary>
+    public static string Of(string fetchXml)
+    {
+        try
+        {
+            return XElement.Parse(fetchXml).Elements("entity").FirstOrDefault()?.Attribute("name")?.Value
+                ?? "";
+        }
+        catch (XmlException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Emulator.Rows;
+
+/// <summary>Lookups refer to rows that exist, and setting one needs Append here and AppendTo there.</summary>
+internal sealed class LookupRules(Organization organization)
+{
+    /// <summary>Faults with the first reference to a row that is not there.</summary>
+    public void EnsureExist(Table table, Entity row, Call call)
+    {
+        foreach (var reference in References(table, row))
+        {
+            if (!organization.Read(call, store => store.Exists(reference.LogicalName, reference.Id)))
+            {
+                throw Fault.NoRow(reference.LogicalName, reference.Id);
+            }
+        }
+    }
+
+    /// <summary>Faults when the caller lacks Append on the row or AppendTo on what it refers to.</summary>
+    /// <param name="sent">The columns that are set.</param>
+    public void EnsureAllowed(Table table, Entity sent, Call call)
+    {
+        if (call.IsTrusted || organization.Security.Of(call).MayEverything)
+        {
+            return;
+        }
+
+        foreach (var reference in References(table, sent).Where(reference => IsBusiness(reference, call)))
+        {
+            organization.Security.EnsurePrivilege(call, AccessRights.AppendAccess, table);
+            EnsureAppendTo(reference, call);
+        }
+    }
+
+    private static IEnumerable<EntityReference> References(Table table, Entity row) =>
+        row
+            .Attributes.Where(pair => IsChecked(table.Find(pair.Key)))
+            .Select(pair => pair.Value)
+            .OfType<EntityReference>();
+
+    /// <summary>Owner and authorship follow rules of their own.</summary>
+    private static bool IsChecked(Column? column) =>
+        column is { IsLookup: true, Type: not ColumnType.Owner }
+        && (column.ValidForCreate || column.ValidForUpdate);
+
+    private bool IsBusiness(EntityReference reference, Call call) =>
+        organization.TableOf(reference.LogicalName, call).Ownership != Ownership.None;
+
+    private void EnsureAppendTo(EntityReference reference, Call call)
+    {
+        var table = organization.TableOf(reference.LogicalName, call);
+        var found = organization.Read(
+            call,
+            store => store.Find(table.LogicalName, reference.Id, new ColumnSet(true))
+        );
+        if (found is not null)
+        {
+            organization.Security.EnsureRow(call, AccessRights.AppendToAccess, table, found);
+        }
+    }
+}

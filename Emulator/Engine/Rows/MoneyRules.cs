@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Emulator.Rows;
+
+/// <summary>Currency, exchange rate and base amounts of a row: base = amount / rate, to four decimals.</summary>
+internal sealed class MoneyRules(Organization organization)
+{
+    private const int BaseDecimals = 4;
+
+    /// <summary>Adds what a write of money or currency brings with it.</summary>
+    /// <param name="row">What is written.</param>
+    /// <param name="existing">The row as it is; null for a new one.</param>
+    public void Complete(Table table, Entity row, Entity? existing, Call call)
+    {
+        var amounts = table.Columns.Where(IsAmount).ToList();
+        var changesCurrency = row.Contains("transactioncurrencyid");
+        var written = amounts.Where(column => row.Contains(column.LogicalName)).ToList();
+        if (amounts.Count == 0 || (written.Count == 0 && !changesCurrency))
+        {
+            return;
+        }
+
+        var affected = changesCurrency ? amounts : written;
+        if (CurrencyOf(row, existing) is not { } currency)
+        {
+            if (affected.All(column => Amount(column, row, existing) is null))
+            {
+                return;
+            }
+
+            currency = DefaultCurrency(call);
+            row["transactioncurrencyid"] = currency;
+        }
+
+        Convert(table, affected, row, existing, Find(currency, call));
+    }
+
+    private static bool IsAmount(Column column) =>
+        column.Type == ColumnType.Money && column.CalculationOf.Length == 0;
+
+    private static EntityReference? CurrencyOf(Entity row, Entity? existing) =>
+        row.Contains("transactioncurrencyid")
+            ? row.GetAttributeValue<EntityReference>("transactioncurrencyid")
+            : existing?.GetAttributeValue<EntityReference>("transactioncurrencyid");
+
+    private static Money? Amount(Column column, Entity row, Entity? existing) =>
+        row.Contains(column.LogicalName)
+            ? row.GetAttributeValue<Money>(column.LogicalName)
+            : existing?.GetAttributeValue<Money>(column.LogicalName);
+
+    private static void Convert(
+        Table table,
+        List<Column> affected,
+        Entity row,
+        Entity? existing,
+        Currency currency
+    )
+    {
+        row.SetIfExists(table, "exchangerate", currency.Rate);
+        foreach (var column in affected)
+        {
+            var amount = Amount(column, row, existing);
+            if (row.Contains(column.LogicalName) && amount is not null)
+            {
+                amount = new Money(Round(amount.Value, Decimals(column, currency)));
+                row[column.LogicalName] = amount;
+            }
+
+            var converted = amount is null
+                ? null
+                : new Money(Round(amount.Value / currency.Rate, BaseDecimals));
+            row.SetIfExists(table, column.LogicalName + "_base", converted);
+        }
+    }
+
+    private static int Decimals(Column column, Currency currency) =>
+        column.PrecisionSource == 0 ? column.Precision : currency.Precision;
+
+    private static decimal Round(decimal amount, int decimals) =>
+        Math.Round(amount, decimals, MidpointRounding.AwayFromZero);
+
+    private EntityReference DefaultCurrency(Call call)
+    {
+        var settings = organization.Read(
+            call,
+            store => store.Find("usersettings", call.UserId, new ColumnSet("transactioncurrencyid"))
+        );
+        return settings?.GetAttributeValue<EntityReference>("transactioncurrencyid")
+            ?? new EntityReference("transactioncurrency", Emulated.BaseCurrencyId);
+    }
+
+    private Currency Find(EntityReference currency, Call call)
+    {
+        var row =
+            organization.Read(
+                call,
+                store =>
+                    store.Find(
+                        "transactioncurrency",
+                        currency.Id,
+                        new ColumnSet("exchangerate", "currencyprecision")
+                    )
+            ) ?? throw Fault.NoRow("transactioncurrency", currency.Id);
+        return new Currency(
+            row.GetAttributeValue<decimal>("exchangerate"),
+            row.GetAttributeValue<int>("currencyprecision")
+        );
+    }
+
+    private sealed record Currency(decimal Rate, int Precision);
+}

@@ -1,0 +1,23 @@
+using Crm.SalesProcess.Emulator.Metadata;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Rows;
+
+/// <summary>Values that the schema gives a new row.</summary>
+internal static class NewRowDefaults
+{
+    public static void Set(Table table, Entity target)
+    {
+        foreach (var column in table.Columns)
+        {
+            if (column.DefaultValue is { } value && !target.Contains(column.LogicalName) && IsPlain(column))
+            {
+                target[column.LogicalName] =
+                    column.Type == ColumnType.Boolean ? value != 0 : new OptionSetValue(value);
+            }
+        }
+    }
+
+    /// <summary>State and status have rules of their own.</summary>
+    private static bool IsPlain(Column column) => column.Type is ColumnType.Boolean or ColumnType.Picklist;
+}

@@ -1,0 +1,132 @@
+using System;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Security;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Rows;
+
+/// <summary>The main operation of Create.</summary>
+internal sealed class RowCreation(Organization organization) : RowOperation(organization)
+{
+    private readonly Ownerships _ownerships = new(organization);
+    private readonly LookupRules _lookups = new(organization);
+    private readonly MoneyRules _money = new(organization);
+
+    public override void Authorize(PipelineEvent operation, Call call)
+    {
+        var table = TableOf(operation, call);
+        var target = operation.Target;
+        ColumnRules.EnsureKnown(table, target);
+        ColumnRules.DropInvalid(table, target, column => column.ValidForCreate || IsState(column));
+        if (target.Contains("overriddencreatedon"))
+        {
+            Organization.Security.EnsurePrivilege(call, StandardPrivileges.OverrideCreatedOn);
+        }
+
+        EnsureMayCreate(table, target, call);
+        _lookups.EnsureAllowed(table, target, call);
+    }
+
+    public override void Prepare(PipelineEvent operation, Call call)
+    {
+        var (table, target) = (TableOf(operation, call), operation.Target);
+        if (target.Id == Guid.Empty)
+        {
+            target.Id = target.GetAttributeValue<Guid?>(table.PrimaryId) ?? Guid.NewGuid();
+        }
+
+        operation.RowId = target.Id;
+        target[table.PrimaryId] = target.Id;
+        SetAuthorship(table, target, call);
+        _ownerships.Set(table, target, call);
+        NewRowDefaults.Set(table, target);
+        StateRules.CompleteNew(table, target);
+        _money.Complete(table, target, null, call);
+        operation.Input["Target"] = target;
+    }
+
+    public override void Run(PipelineEvent operation, Call call)
+    {
+        var table = TableOf(operation, call);
+        var row = ValueCopy.Of(operation.Target);
+        ColumnRules.EnsureKnown(table, row);
+        ColumnRules.Check(table, row);
+        StateRules.CompleteNew(table, row);
+        _ownerships.Set(table, row, call);
+        _money.Complete(table, row, null, call);
+        _lookups.EnsureExist(table, row, call);
+        if (Organization.Options.PluginLookupsCheckedAsCaller)
+        {
+            _lookups.EnsureAllowed(table, row, call);
+        }
+
+        AlternateKeys.EnsureUnique(table, row, Transaction(call).Store);
+        var id = Insert(row, call);
+        operation.RowId = id;
+        operation.Output["id"] = id;
+        operation.ImageRow = new EntityReference(operation.Table, id);
+    }
+
+    private static bool IsState(Column column) => column.Type == ColumnType.State;
+
+    private Guid Insert(Entity row, Call call)
+    {
+        var store = Transaction(call).Store;
+        if (store.Exists(row.LogicalName, row.Id))
+        {
+            throw Fault.Of(ErrorCode.DuplicateRecord, "Cannot insert duplicate key.");
+        }
+
+        var id = store.Insert(row);
+        Organization.Wrote(row.LogicalName, call);
+        return id;
+    }
+
+    private void EnsureMayCreate(Table table, Entity target, Call call)
+    {
+        var row = new Entity(table.LogicalName);
+        if (table.Ownership == Ownership.User)
+        {
+            row["ownerid"] = target.GetAttributeValue<EntityReference>("ownerid") ?? _ownerships.Caller(call);
+            row["owningbusinessunit"] = _ownerships.UnitOf((EntityReference)row["ownerid"], call);
+            if (((EntityReference)row["ownerid"]).Id != call.UserId)
+            {
+                Organization.Security.EnsureRow(call, AccessRights.AssignAccess, table, row);
+            }
+        }
+
+        if (table.Ownership == Ownership.Business)
+        {
+            row["businessunitid"] = target.GetAttributeValue<EntityReference>("businessunitid");
+        }
+
+        Organization.Security.EnsureRow(call, AccessRights.CreateAccess, table, row);
+    }
+
+    private void SetAuthorship(Table table, Entity target, Call call)
+    {
+        var (now, caller) = (Organization.Now, new EntityReference("systemuser", call.UserId));
+        var overridden = target.GetAttributeValue<DateTime?>("overriddencreatedon");
+        target.SetIfExists(table, "createdon", overridden ?? now);
+        if (overridden is not null)
+        {
+            target["overriddencreatedon"] = now;
+        }
+
+        foreach (var column in (string[])["createdby", "modifiedby"])
+        {
+            target.SetIfExists(table, column, caller);
+        }
+
+        target.SetIfExists(table, "modifiedon", now);
+        target.SetIfExists(table, "organizationid", OrganizationColumn(table));
+    }
+
+    private static object OrganizationColumn(Table table) =>
+        table.Find("organizationid")?.IsLookup == true
+            ? new EntityReference("organization", Emulated.OrganizationId)
+            : Emulated.OrganizationId;
+}

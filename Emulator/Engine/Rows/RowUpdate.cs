@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Rows;
+
+/// <summary>The main operation of Update.</summary>
+internal sealed class RowUpdate(Organization organization) : RowOperation(organization)
+{
+    private readonly Ownerships _ownerships = new(organization);
+    private readonly LookupRules _lookups = new(organization);
+    private readonly MoneyRules _money = new(organization);
+    private readonly OwnerChange _ownerChange = new(organization);
+
+    public override void Authorize(PipelineEvent operation, Call call)
+    {
+        var (table, target) = (TableOf(operation, call), operation.Target);
+        ColumnRules.EnsureKnown(table, target);
+        ColumnRules.DropInvalid(table, target, column => column.ValidForUpdate);
+        var existing = Existing(operation, call);
+        Organization.Security.EnsureRow(call, AccessRights.WriteAccess, table, existing);
+        RowVersions.EnsureMatch(table, operation, existing);
+        ClosedRows.EnsureWritable(Organization, target, existing, call);
+        _ownerChange.EnsureAllowed(table, target, existing, call);
+        _lookups.EnsureAllowed(table, target, call);
+    }
+
+    public override IEnumerable<Batch> Passes(Batch batch) =>
+        Organization.Options.StateUpdateFiresTwice ? StateSplit.Of(batch) : [batch];
+
+    public override void Prepare(PipelineEvent operation, Call call)
+    {
+        var (table, target) = (TableOf(operation, call), operation.Target);
+        target[table.PrimaryId] = target.Id;
+        target.SetIfExists(table, "modifiedon", Organization.Now);
+        target.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
+    }
+
+    public override void Run(PipelineEvent operation, Call call) =>
+        Write(TableOf(operation, call), ValueCopy.Of(operation.Target), Existing(operation, call), call);
+
+    /// <summary>Writes without any event, as the platform does for its own changes.</summary>
+    public void Write(Entity row, Call call)
+    {
+        var table = Organization.TableOf(row.LogicalName, call);
+        row.SetIfExists(table, "modifiedon", Organization.Now);
+        row.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
+        var silent = new PipelineEvent("Update", row.LogicalName) { RowId = row.Id };
+        Write(table, row, Existing(silent, call), call);
+    }
+
+    private void Write(Table table, Entity row, Entity existing, Call call)
+    {
+        ColumnRules.EnsureKnown(table, row);
+        ColumnRules.Check(table, row);
+        StateRules.CompleteChange(table, row);
+        ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
+        _money.Complete(table, row, existing, call);
+        EnsureLookups(table, row, call);
+        var owner = _ownerChange.Apply(table, row, existing, call);
+        AlternateKeys.EnsureUnique(table, Merged(existing, row), Transaction(call).Store);
+        Transaction(call).Store.Update(row);
+        Organization.Wrote(table.LogicalName, call);
+        if (owner is not null)
+        {
+            _ownerChange.Cascade(table, row.Id, owner, call);
+        }
+    }
+
+    private void EnsureLookups(Table table, Entity row, Call call)
+    {
+        _lookups.EnsureExist(table, row, call);
+        if (Organization.Options.PluginLookupsCheckedAsCaller)
+        {
+            _lookups.EnsureAllowed(table, row, call);
+        }
+    }
+
+    private static Entity Merged(Entity existing, Entity changes)
+    {
+        var merged = ValueCopy.Of(existing);
+        foreach (var (column, value) in changes.Attributes)
+        {
+            merged[column] = value;
+        }
+
+        return merged;
+    }
+}

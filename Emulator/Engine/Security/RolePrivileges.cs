@@ -1,0 +1,17 @@
+using System;
+using Crm.SalesProcess.Emulator.Query;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Security;
+
+/// <summary>The row that gives a role a privilege.</summary>
+internal static class RolePrivileges
+{
+    public static Entity Row(Guid role, string privilege, AccessDepth depth) =>
+        new("roleprivileges")
+        {
+            ["roleid"] = role,
+            ["privilegeid"] = StandardPrivileges.IdOf(privilege),
+            ["privilegedepthmask"] = PrivilegeDepths.ToMask(depth),
+        };
+}
