@@ -20,11 +20,11 @@ public abstract class Plugin : IPlugin
         }
         catch (Exception unexpected) when (!Refusal.Is(unexpected))
         {
-            var place = $"{GetType().Name} on {pipeline.Message} of {pipeline.Table}";
-            pipeline.Trace($"{place}, row {pipeline.RowId}: {unexpected}");
+            var step = GetType().Name;
+            pipeline.Trace($"{step}, row {pipeline.RowId}: {unexpected}");
             throw Refusal.Because(
                 RefusalCode.Unexpected,
-                $"The step {place} met an unexpected error: {unexpected.Message} "
+                $"The step {step} on {pipeline.Message} of {pipeline.Table} met an unexpected error: {unexpected.Message} "
                     + "Nothing was changed. Give the plug-in trace of this call to your administrator."
             );
         }

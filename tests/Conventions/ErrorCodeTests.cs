@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Crm.SalesProcess.Domain;
+
+namespace Crm.SalesProcess.Tests.Conventions;
+
+public sealed class ErrorCodeTests
+{
+    private static readonly string Document = SourceFiles.Text("docs/errors.md");
+
+    [Fact]
+    public void Every_code_is_explained_and_no_other()
+    {
+        var inCode = Enum.GetValues<RefusalCode>().Select(code => $"SP{(int)code}");
+        var explained = Regex.Matches(Document, @"^## (SP\d{4})", RegexOptions.Multiline);
+
+        Assert.Equal(inCode, explained.Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Every_code_is_used()
+    {
+        var code = SourceFiles.JoinedCode("Plugins");
+
+        var offenders = Enum.GetNames<RefusalCode>()
+            .Where(name => !code.Contains($"RefusalCode.{name}", StringComparison.Ordinal));
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Every_entry_has_meaning_cause_and_remedy()
+    {
+        var offenders = Document
+            .Split("\n## ")
+            .Skip(1)
+            .Where(entry =>
+                !new[] { "**Meaning**", "**Cause**", "**Remedy**" }.All(part =>
+                    entry.Contains(part, StringComparison.Ordinal)
+                )
+            );
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Every_text_that_is_quoted_is_the_text_of_the_code()
+    {
+        var code = SourceFiles.JoinedCode("Plugins");
+        var quoted = Regex
+            .Matches(Document, "^> (.+)$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value);
+
+        var offenders = quoted
+            .Where(text => !text.StartsWith('•'))
+            .Where(text => !Regex.IsMatch(code, Regex.Replace(Regex.Escape(text), "‹[^›]*›", ".+?")));
+
+        Assert.Empty(offenders);
+    }
+}
