@@ -39,6 +39,9 @@ public sealed class PipelineContext
     /// <summary>Id of the row; empty before a Create has written it.</summary>
     public Guid RowId => _context.PrimaryEntityId;
 
+    /// <summary>Whether the row has been written already, so that what is read or imaged is the latest.</summary>
+    public bool IsWritten => _context.Stage >= (int)PipelineStage.PostOperation;
+
     /// <summary>The organisation.</summary>
     public Guid OrganizationId => _context.OrganizationId;
 

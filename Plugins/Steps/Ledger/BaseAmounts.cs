@@ -12,7 +12,7 @@ internal sealed record BaseAmounts(decimal? Rate)
     private const int Decimals = 4;
 
     /// <summary>
-    /// At the rate of the row. Only when the caller changes the currency in this very operation, the new rate is read.
+    /// At the rate of the row. Only when the caller is about to change the currency, the new rate is read.
     /// </summary>
     internal static BaseAmounts Of(PipelineContext pipeline, Opportunity row)
     {
@@ -20,7 +20,7 @@ internal sealed record BaseAmounts(decimal? Rate)
         {
             return new BaseAmounts(Rate: null);
         }
-        var isNew = pipeline.ChangesColumn(Opportunity.Columns.Currency);
+        var isNew = !pipeline.IsWritten && pipeline.ChangesColumn(Opportunity.Columns.Currency);
         if (row.ExchangeRate is { } rate && !isNew)
         {
             return new BaseAmounts(rate);
