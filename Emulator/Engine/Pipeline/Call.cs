@@ -21,7 +21,7 @@ internal sealed record Call(Guid UserId)
     /// <summary>The transaction to take part in; null: the operation opens its own.</summary>
     public Operation? Operation { get; init; }
 
-    /// <summary>Context of the plug-in that calls; null for a client.</summary>
+    /// <summary>Context of the plug-in that calls, or of the operation that this one is part of; null for a client.</summary>
     public PluginContext? Parent { get; init; }
 
     /// <summary>The operation is part of another one: no stage 10.</summary>
@@ -35,5 +35,5 @@ internal sealed record Call(Guid UserId)
     /// <summary>Optional parameter <c>tag</c>, shown to plug-ins as a shared variable.</summary>
     public string? Tag { get; init; }
 
-    public bool IsFromPlugin => Parent is not null;
+    public bool IsFromPlugin => Parent is not null && !IsInner;
 }

@@ -69,7 +69,8 @@ internal sealed class EventPipeline(Organization organization)
         RunStage(batch, Stage.PreOperation, call);
         foreach (var row in batch.Rows)
         {
-            main.Run(row, call);
+            var parent = _runner.Describe(row, call, Stage.MainOperation);
+            main.Run(row, call with { Parent = parent });
             _runner.CapturePost(row, call);
         }
 
