@@ -6,43 +6,13 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Tables;
 
 /// <summary>An opportunity's stay in a stage: the ledger.</summary>
-public sealed class StageVisit : Row
+public sealed partial class StageVisit : Row
 {
     /// <summary>Logical name of the table.</summary>
     public const string Table = "csp_stagevisit";
 
     /// <summary>The privilege to read visits.</summary>
     public const string ReadPrivilege = "prvReadcsp_StageVisit";
-
-    /// <summary>Logical names of the columns.</summary>
-    public static class Columns
-    {
-        public const string Id = "csp_stagevisitid";
-        public const string Name = "csp_name";
-        public const string Opportunity = "csp_opportunityid";
-        public const string Version = "csp_versionid";
-        public const string Stage = "csp_stageid";
-        public const string Sequence = "csp_sequence";
-        public const string EnteredOn = "csp_enteredon";
-        public const string ExitedOn = "csp_exitedon";
-        public const string ExitKind = "csp_exitkind";
-        public const string NextStage = "csp_nextstageid";
-        public const string Days = "csp_days";
-        public const string CreditedTo = "csp_creditedto";
-        public const string ExitCreditedTo = "csp_exitcreditedto";
-        public const string BusinessUnit = "csp_businessunitid";
-        public const string AmountIn = "csp_amountin";
-        public const string AmountOut = "csp_amountout";
-        public const string Currency = "csp_currencyid";
-        public const string Rate = "csp_rate";
-        public const string StartedLate = "csp_startedlate";
-        public const string Skipped = "csp_skipped";
-        public const string Gate = "csp_gate";
-        public const string GateInputs = "csp_gateinputs";
-        public const string Source = "csp_source";
-        public const string Owner = "ownerid";
-        public const string RowCurrency = "transactioncurrencyid";
-    }
 
     /// <summary>Name shown to people.</summary>
     public string? Name
