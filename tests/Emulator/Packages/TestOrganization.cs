@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using Crm.SalesProcess.Emulator;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -46,6 +47,56 @@ public sealed class TestOrganization : IDisposable
             .Trace.Split('\n')
             .Select(line => line.Trim())
             .Last(line => line.StartsWith(fact + "=", StringComparison.Ordinal))[(fact.Length + 1)..];
+
+    /// <summary>A user of the root business unit, or of another one, with roles by name.</summary>
+    public Guid AddUser(string name, params string[] roles) => AddUser(name, null, roles);
+
+    public Guid AddUser(string name, Guid? businessUnit, params string[] roles)
+    {
+        var user = new Entity("systemuser")
+        {
+            ["firstname"] = name,
+            ["fullname"] = name,
+            ["domainname"] = name,
+            ["internalemailaddress"] = name + "@test.example",
+            ["businessunitid"] = new EntityReference("businessunit", businessUnit ?? RootUnit),
+        };
+        var id = Admin.Create(user);
+        GiveRoles("systemuser", id, roles);
+        return id;
+    }
+
+    public Guid RootUnit => All("businessunit").Single(unit => !unit.Contains("parentbusinessunitid")).Id;
+
+    public Guid AddUnit(string name, Guid? parent = null) =>
+        Admin.Create(
+            new Entity("businessunit")
+            {
+                ["name"] = name,
+                ["parentbusinessunitid"] = new EntityReference("businessunit", parent ?? RootUnit),
+            }
+        );
+
+    public void GiveRoles(string table, Guid principal, params string[] roles)
+    {
+        var known = All("role").ToDictionary(role => role.GetAttributeValue<string>("name"), role => role.Id);
+        foreach (var role in roles)
+        {
+            Admin.Associate(
+                table,
+                principal,
+                new Relationship(table == "team" ? "teamroles_association" : "systemuserroles_association"),
+                [new EntityReference("role", known[role])]
+            );
+        }
+    }
+
+    public static AssignRequest Assign(Guid thing, Guid user) =>
+        new()
+        {
+            Target = new EntityReference("test_thing", thing),
+            Assignee = new EntityReference("systemuser", user),
+        };
 
     public static OrganizationServiceFault Fault(Action action) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail;

@@ -1,0 +1,234 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
+
+public sealed class ContextTests
+{
+    [Fact]
+    public void Target_of_an_update_holds_what_was_sent_and_the_key()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Update", 20));
+        var id = organization.CreateThing();
+
+        organization.Admin.Update(new Entity("test_thing", id) { ["test_note"] = null });
+
+        Assert.Equal(
+            "modifiedby,modifiedon,test_note,test_thingid",
+            organization.Traced("TraceContext", "target")
+        );
+    }
+
+    [Fact]
+    public void Target_of_a_create_holds_only_what_was_sent_in_stage_10()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 10));
+
+        organization.CreateThing();
+
+        Assert.Equal("test_name", organization.Traced("TraceContext", "target"));
+    }
+
+    [Fact]
+    public void Target_of_a_create_holds_the_platforms_columns_from_stage_20_on()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 20));
+
+        organization.CreateThing();
+
+        var columns = organization.Traced("TraceContext", "target").Split(',');
+        string[] expected =
+        [
+            "createdby",
+            "createdon",
+            "ownerid",
+            "owningbusinessunit",
+            "statecode",
+            "statuscode",
+        ];
+        Assert.Superset(expected.ToHashSet(), columns.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData(20, "")]
+    [InlineData(40, "id")]
+    public void The_new_id_is_an_output_from_stage_40_on(int stage, string expected)
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", stage));
+
+        organization.CreateThing();
+
+        Assert.Equal(expected, organization.Traced("TraceContext", "output"));
+    }
+
+    [Fact]
+    public void Plugins_see_a_retrieved_row_as_BusinessEntity()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Retrieve", 40));
+        var id = organization.CreateThing();
+
+        var request = new RetrieveRequest
+        {
+            Target = new("test_thing", id),
+            ColumnSet = new ColumnSet("test_name"),
+        };
+        var response = (RetrieveResponse)organization.Admin.Execute(request);
+
+        Assert.Equal("BusinessEntity", organization.Traced("TraceContext", "output"));
+        Assert.Equal("thing", response.Entity["test_name"]);
+    }
+
+    [Fact]
+    public void Plugins_see_retrieved_rows_as_BusinessEntityCollection()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "RetrieveMultiple", 40));
+        organization.CreateThing();
+
+        var rows = organization.Admin.RetrieveMultiple(
+            new FetchExpression("<fetch><entity name='test_thing' /></fetch>")
+        );
+
+        Assert.Equal("BusinessEntityCollection", organization.Traced("TraceContext", "output"));
+        Assert.Single(rows.Entities);
+    }
+
+    [Fact]
+    public void Variables_of_stage_10_reach_stage_20_through_the_parent_context()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("ShareVariable", "Create", 10),
+            new TestStep("TraceContext", "Create", 20)
+        );
+
+        organization.CreateThing();
+
+        Assert.Equal("IsAutoTransact", organization.Traced("TraceContext", "shared"));
+        Assert.Equal("IsAutoTransact,note", organization.Traced("TraceContext", "parentshared"));
+    }
+
+    [Fact]
+    public void Variables_of_stage_20_reach_stage_40()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("ShareVariable", "Create", 20),
+            new TestStep("TraceContext", "Create", 40)
+        );
+
+        organization.CreateThing();
+
+        Assert.Equal("IsAutoTransact,note", organization.Traced("TraceContext", "shared"));
+    }
+
+    [Fact]
+    public void Other_messages_share_their_variables_across_all_stages()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("ShareVariable", "Assign", 10),
+            new TestStep("TraceContext", "Assign", 40)
+        );
+        var id = organization.CreateThing();
+        var colleague = organization.AddUser("colleague", "System Administrator");
+
+        organization.Admin.Execute(TestOrganization.Assign(id, colleague));
+
+        Assert.Equal("IsAutoTransact,note", organization.Traced("TraceContext", "shared"));
+    }
+
+    [Fact]
+    public void A_tag_of_the_request_is_a_shared_variable()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 20));
+
+        organization.Admin.Execute(
+            new OrganizationRequest("Create") { ["Target"] = TestOrganization.Thing("x"), ["tag"] = "import" }
+        );
+
+        Assert.Equal("IsAutoTransact,tag", organization.Traced("TraceContext", "shared"));
+    }
+
+    [Fact]
+    public void A_step_that_impersonates_runs_as_that_user()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Create", 20) { RunAs = "INTEGRATION" }
+        );
+
+        organization.CreateThing();
+
+        Assert.NotEqual(
+            organization.Traced("TraceContext", "user"),
+            organization.Traced("TraceContext", "initiator")
+        );
+        Assert.Equal(
+            organization.Emulator.AdministratorId.ToString(),
+            organization.Traced("TraceContext", "initiator")
+        );
+    }
+
+    [Theory]
+    [InlineData("system", "SYSTEM")]
+    [InlineData("initiator", "System Administrator")]
+    [InlineData("empty", "INTEGRATION")]
+    [InlineData("user", "INTEGRATION")]
+    public void The_factory_gives_services_for_whom_it_is_asked(string who, string author)
+    {
+        using var organization = new TestOrganization(
+            new TestStep("CreateAccount", "Create", 40)
+            {
+                Configuration = $"made={who}",
+                RunAs = "INTEGRATION",
+            }
+        );
+
+        organization.CreateThing();
+
+        var account = Assert.Single(organization.All("account"));
+        Assert.Equal(author, account.GetAttributeValue<EntityReference>("createdby").Name);
+    }
+
+    [Fact]
+    public void An_unknown_service_is_null_and_every_version_of_the_context_is_there()
+    {
+        using var organization = new TestOrganization(new TestStep("AskForServices", "Create", 20));
+
+        organization.CreateThing();
+
+        Assert.Equal("null", organization.Traced("AskForServices", "unknown"));
+        Assert.Equal("True", organization.Traced("AskForServices", "IExecutionContext"));
+        Assert.Equal("True", organization.Traced("AskForServices", "IPluginExecutionContext"));
+        Assert.Equal("True", organization.Traced("AskForServices", "IPluginExecutionContext2"));
+        Assert.Equal("True", organization.Traced("AskForServices", "IPluginExecutionContext7"));
+    }
+
+    [Fact]
+    public void A_plugin_instance_is_kept_per_step()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("CountRuns", "Create", 20) { Name = "one", Rank = 1 },
+            new TestStep("CountRuns", "Create", 20) { Name = "two", Rank = 2 }
+        );
+
+        organization.CreateThing();
+        organization.CreateThing();
+
+        Assert.Equal("2", organization.Traced("one", "run"));
+        Assert.Equal("2", organization.Traced("two", "run"));
+    }
+
+    [Fact]
+    public void Every_service_call_of_a_plugin_can_be_counted()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("CreateAccount", "Create", 40) { Configuration = "counted=user" }
+        );
+
+        organization.CreateThing();
+
+        var call = Assert.Single(organization.Calls);
+        Assert.Equal(("Create", "account", 40), (call.Message, call.Table, call.Stage));
+    }
+}

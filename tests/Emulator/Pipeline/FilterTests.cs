@@ -1,0 +1,84 @@
+using System.Linq;
+using Crm.SalesProcess.Emulator;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
+
+public sealed class FilterTests
+{
+    [Fact]
+    public void A_filtered_step_runs_when_a_column_is_sent_even_unchanged()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Update", 20) { Filter = "test_name" }
+        );
+        var id = organization.CreateThing("same");
+
+        organization.Admin.Update(new Entity("test_thing", id) { ["test_name"] = "same" });
+
+        Assert.Single(organization.Executions);
+    }
+
+    [Fact]
+    public void A_filtered_step_stays_out_of_updates_of_other_columns()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Update", 20) { Filter = "test_name" }
+        );
+        var id = organization.CreateThing();
+
+        organization.Admin.Update(new Entity("test_thing", id) { ["test_note"] = "new" });
+
+        Assert.Empty(organization.Executions);
+    }
+
+    [Fact]
+    public void State_and_other_columns_run_stages_20_and_40_twice()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Update", 10),
+            new TestStep("TraceContext", "Update", 20),
+            new TestStep("TraceContext", "Update", 40)
+        );
+
+        Deactivate(organization);
+
+        Assert.Equal([10, 20, 40, 20, 40], organization.Executions.Select(execution => execution.Stage));
+        Assert.Contains(
+            "statecode",
+            organization.Traced("TraceContext", "target"),
+            System.StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "test_note",
+            organization.Traced("TraceContext", "target"),
+            System.StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void State_and_other_columns_run_once_when_the_switch_is_off()
+    {
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Update", 20)),
+            new EmulatorOptions { StateUpdateFiresTwice = false }
+        );
+
+        Deactivate(organization);
+
+        Assert.Single(organization.Executions);
+    }
+
+    private static void Deactivate(TestOrganization organization)
+    {
+        var id = organization.CreateThing();
+        organization.Admin.Update(
+            new Entity("test_thing", id) { ["test_note"] = "closing", ["statecode"] = new OptionSetValue(1) }
+        );
+        Assert.Equal(
+            2,
+            organization.Read("test_thing", id).GetAttributeValue<OptionSetValue>("statuscode").Value
+        );
+    }
+}
