@@ -109,6 +109,9 @@ internal sealed class FreshOrganization(Organization organization)
             .. StandardRoles.All.SelectMany(role => Role(role, privileges)),
             Assigned(Emulated.AdministratorId, StandardRoles.Administrator),
             Assigned(Emulated.IntegrationUserId, StandardRoles.Administrator),
+            Member(Emulated.SystemUserId),
+            Member(Emulated.IntegrationUserId),
+            Member(Emulated.AdministratorId),
         ];
     }
 
@@ -128,6 +131,9 @@ internal sealed class FreshOrganization(Organization organization)
 
     private static Entity Assigned(Guid user, Guid role) =>
         new("systemuserroles") { ["systemuserid"] = user, ["roleid"] = role };
+
+    private static Entity Member(Guid user) =>
+        new("teammembership") { ["teamid"] = Emulated.RootTeamId, ["systemuserid"] = user };
 
     private static IEnumerable<Entity> Messages() =>
         MessageIds.ByName.Select(message => new Entity("sdkmessage", message.Value)

@@ -14,6 +14,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
+    private readonly DefaultTeams _teams = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
     {
@@ -57,6 +58,8 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         StateRules.CompleteNew(table, row);
         _ownerships.Set(table, row, call);
         _money.Complete(table, row, null, call);
+        FullNames.Complete(table, row, null);
+        OpportunityCustomer.Complete(table, row, null);
         _lookups.EnsureExist(table, row, call);
         if (Organization.Options.PluginLookupsCheckedAsCaller)
         {
@@ -68,6 +71,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         operation.RowId = id;
         operation.Output["id"] = id;
         operation.ImageRow = new EntityReference(operation.Table, id);
+        _teams.AfterCreate(row, call);
     }
 
     private static bool IsState(Column column) => column.Type == ColumnType.State;

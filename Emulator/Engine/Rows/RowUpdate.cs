@@ -12,6 +12,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
+    private readonly DefaultTeams _teams = new(organization);
     private readonly OwnerChange _ownerChange = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
@@ -58,11 +59,14 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         StateRules.CompleteChange(table, row);
         ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
         _money.Complete(table, row, existing, call);
+        FullNames.Complete(table, row, existing);
+        OpportunityCustomer.Complete(table, row, existing);
         EnsureLookups(table, row, call);
         var owner = _ownerChange.Apply(table, row, existing, call);
         AlternateKeys.EnsureUnique(table, Merged(existing, row), Transaction(call).Store);
         Transaction(call).Store.Update(row);
         Organization.Wrote(table.LogicalName, call);
+        _teams.AfterUpdate(row, existing, call);
         if (owner is not null)
         {
             _ownerChange.Cascade(table, row.Id, owner, call);

@@ -1,0 +1,357 @@
+using System;
+using System.IO;
+using System.Linq;
+using Crm.SalesProcess.Emulator;
+using Crm.SalesProcess.Emulator.Import;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+
+namespace Crm.SalesProcess.Tests.Emulator.Import;
+
+public sealed class RefusalTests
+{
+    private static readonly TestPackage Valid = new();
+
+    [Fact]
+    public void A_zip_that_is_cut_off_anywhere_is_refused_in_one_sentence()
+    {
+        var whole = Valid.Zip().ToArray();
+        foreach (var length in Enumerable.Range(0, 20).Select(part => whole.Length * part / 20))
+        {
+            using var emulator = DataverseEmulator.InMemory();
+
+            var refused = Assert.Throws<SolutionImportException>(() =>
+                emulator.Import(new MemoryStream(whole, 0, length))
+            );
+
+            Assert.StartsWith(
+                "the zip: The file is not a complete zip",
+                refused.Problems[0].ToString(),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void A_zip_without_the_assembly_is_refused()
+    {
+        var problem = TheOneProblem(Valid with { Assembly = null });
+
+        Assert.Equal("customizations.xml", problem.Place.File);
+        Assert.StartsWith("PluginAssembly", problem.Place.Element, StringComparison.Ordinal);
+        Assert.Contains("is missing from the zip", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_on_a_missing_column_is_refused_with_step_and_column()
+    {
+        var step = new TestStep("TraceContext", "Update", 20) { Filter = "test_name,test_nam" };
+
+        var problem = TheOneProblem(Valid.With(step));
+
+        Assert.Equal(unchecked((int)0x80041103), problem.Code);
+        Assert.Contains("'test_nam'", problem.Text, StringComparison.Ordinal);
+        Assert.Contains(step.Name, problem.Place.Element, StringComparison.Ordinal);
+        Assert.True(problem.Place.Line > 1);
+    }
+
+    [Fact]
+    public void Every_problem_is_reported_at_once()
+    {
+        var package = Valid.With(
+            new TestStep("TraceContext", "Update", 20) { Name = "a", Filter = "test_x" },
+            new TestStep("TraceContext", "Update", 15) { Name = "b" },
+            new TestStep("NoSuchPlugin", "Update", 20) { Name = "c" }
+        );
+
+        Assert.Equal(3, Problems(package).Length);
+    }
+
+    [Theory]
+    [InlineData(15, 0, 0x80044184)]
+    [InlineData(30, 0, 0x80044184)]
+    [InlineData(20, 1, 0x80044170)]
+    [InlineData(40, 2, 0x80044170)]
+    public void A_step_has_a_stage_and_mode_that_go_together(int stage, int mode, uint code)
+    {
+        var problem = TheOneProblem(
+            Valid.With(new TestStep("TraceContext", "Update", stage) { Mode = mode })
+        );
+
+        Assert.Equal(unchecked((int)code), problem.Code);
+    }
+
+    [Theory]
+    [InlineData("Update", 20, 0, "id", 0x8004416B)]
+    [InlineData("Create", 40, 1, "Target", 0x8004416B)]
+    [InlineData("Update", 20, 1, "Target", 0x8004416E)]
+    [InlineData("Create", 40, 0, "id", 0x8004416D)]
+    [InlineData("Delete", 40, 1, "Target", 0x8004416D)]
+    [InlineData("Retrieve", 40, 0, "Target", 0x80044189)]
+    [InlineData("Win", 40, 0, "Target", 0x80044189)]
+    public void An_image_fits_its_message(string message, int stage, int type, string parameter, uint code)
+    {
+        var step = new TestStep("TraceContext", message, stage)
+        {
+            Table = message == "Win" ? "opportunity" : "test_thing",
+            Images = [("image", type, parameter, "")],
+        };
+
+        Assert.Equal(unchecked((int)code), TheOneProblem(Valid.With(step)).Code);
+    }
+
+    [Fact]
+    public void An_image_names_columns_that_exist()
+    {
+        var step = new TestStep("TraceContext", "Update", 20) { Images = [("image", 0, "Target", "test_x")] };
+
+        Assert.Contains("image 'image'", TheOneProblem(Valid.With(step)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_is_registered_on_a_message_and_table_that_exist()
+    {
+        var package = Valid.With(
+            new TestStep("TraceContext", "Explode", 20),
+            new TestStep("TraceContext", "Create", 20) { Table = "test_unknown" }
+        );
+
+        Assert.Equal(
+            [unchecked((int)0x80048016), unchecked((int)0x80041102)],
+            Problems(package).Select(problem => problem.Code)
+        );
+    }
+
+    [Fact]
+    public void A_step_runs_as_a_user_who_exists()
+    {
+        var problem = TheOneProblem(
+            Valid.With(new TestStep("TraceContext", "Create", 20) { RunAs = "Nobody" })
+        );
+
+        Assert.Contains("'Nobody'", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declared_class_is_in_the_assembly_and_a_plugin()
+    {
+        var missing = TheOneProblem(Valid with { ExtraPluginType = TestPackage.TypeXml("Missing") });
+        var wrong = Problems(Valid with { ExtraPluginType = TestPackage.TypeXml("NotAPlugin") });
+
+        Assert.Equal(unchecked((int)0x8004418B), missing.Code);
+        Assert.Contains(wrong, problem => problem.Code == unchecked((int)0x8004418C));
+    }
+
+    [Fact]
+    public void An_assembly_has_the_name_that_is_declared()
+    {
+        var other = PluginAssembly.FullName.Replace("1.0.0.0", "2.0.0.0", StringComparison.Ordinal);
+
+        var problem = TheOneProblem(Valid with { AssemblyFullName = other });
+
+        Assert.Contains(other, problem.Text, StringComparison.Ordinal);
+        Assert.Contains(PluginAssembly.FullName, problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_assembly_is_signed_and_built_for_the_framework()
+    {
+        var unsigned = File.ReadAllBytes(typeof(RefusalTests).Assembly.Location);
+
+        var codes = Problems(Valid with { Assembly = unsigned }).Select(problem => problem.Code).ToList();
+
+        Assert.Contains(unchecked((int)0x8004416C), codes);
+        Assert.Contains(unchecked((int)0x80044191), codes);
+    }
+
+    [Fact]
+    public void A_component_is_declared_as_root()
+    {
+        var problem = TheOneProblem(Valid with { OmittedRoot = "test_kind" });
+
+        Assert.Equal(unchecked((int)0x8004803A), problem.Code);
+        Assert.Contains("component test_kind of type 9", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declared_root_is_in_the_package()
+    {
+        var root = "<RootComponent type=\"61\" schemaName=\"test_missing.js\" />";
+
+        Assert.Equal(unchecked((int)0x8004801F), TheOneProblem(Valid with { ExtraRoots = root }).Code);
+    }
+
+    [Fact]
+    public void A_required_component_is_installed()
+    {
+        var required =
+            "<MissingDependency><Required type=\"2\" schemaName=\"new_gone\" parentSchemaName=\"account\" solution=\"Other (1.0)\" /></MissingDependency>";
+
+        var problem = TheOneProblem(Valid with { Dependencies = required });
+
+        Assert.Equal(unchecked((int)0x8004801D), problem.Code);
+        Assert.Contains("new_gone of account", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_carries_the_publishers_prefix()
+    {
+        var package = Valid with
+        {
+            Entities = TestTables.Thing + TestTables.Setting + TestTables.AccountExtension("other_Grade"),
+        };
+
+        Assert.Equal(unchecked((int)0x80048062), TheOneProblem(package).Code);
+    }
+
+    [Fact]
+    public void A_relationship_names_tables_and_columns_that_exist()
+    {
+        var package = Valid with
+        {
+            Relationships =
+                TestTables.Relationships
+                + TestTables.Lookup("test_a", "test_Thing", "test_Nowhere", "test_AccountId", "RemoveLink")
+                + TestTables.Lookup("test_b", "test_Thing", "Account", "test_Missing", "RemoveLink"),
+        };
+
+        Assert.Equal(
+            [unchecked((int)0x80041102), unchecked((int)0x80041103)],
+            Problems(package).Select(problem => problem.Code)
+        );
+    }
+
+    [Fact]
+    public void A_lookup_has_a_relationship()
+    {
+        var problem = Problems(Valid with { Relationships = "" })[0];
+
+        Assert.Contains("has no relationship", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_grants_privileges_that_exist_at_levels_they_have()
+    {
+        var package = Valid with
+        {
+            Roles =
+                $"<Role id=\"{TestId.Of("role"):B}\" name=\"Tester\"><RolePrivileges>"
+                + "<RolePrivilege name=\"prvReadtest_Thing\" level=\"Basic\" />"
+                + "<RolePrivilege name=\"prvReadtest_Nothing\" level=\"Basic\" />"
+                + "<RolePrivilege name=\"prvReadtest_Setting\" level=\"Basic\" />"
+                + "</RolePrivileges></Role>",
+            ExtraRoots = $"<RootComponent type=\"20\" id=\"{TestId.Of("role"):B}\" />",
+        };
+
+        var problems = Problems(package);
+
+        Assert.Equal(2, problems.Length);
+        Assert.Contains("prvReadtest_Nothing", problems[0].Text, StringComparison.Ordinal);
+        Assert.Contains("prvReadtest_Setting", problems[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_custom_api_runs_a_plugin_and_asks_for_a_privilege_that_exist()
+    {
+        var problems = Problems(
+            Valid with
+            {
+                Files = TestApi.Files("prvReadNothing", "NoSuchPlugin", "test_nowhere"),
+            }
+        );
+
+        Assert.Equal(3, problems.Length);
+        Assert.All(
+            problems,
+            problem => Assert.Equal("customapis/test_Echo/customapi.xml", problem.Place.File)
+        );
+    }
+
+    [Fact]
+    public void Every_file_has_a_content_type()
+    {
+        var problem = TheOneProblem(
+            Valid with
+            {
+                ContentTypes = "<Default Extension=\"xml\" ContentType=\"a/b\" />",
+            }
+        );
+
+        Assert.Equal("[Content_Types].xml", problem.Place.File);
+        Assert.Contains("TestPlugins.dll", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_xml_is_refused_with_its_line()
+    {
+        var problem = Problems(Valid with { Entities = "<Entity>\n<oops" })[0];
+
+        Assert.Equal("customizations.xml", problem.Place.File);
+        Assert.True(problem.Place.Line > 1);
+    }
+
+    [Theory]
+    [InlineData("0.9.0.0", true, 0x80048541)]
+    [InlineData("1.1.0.0", false, 0x80048041)]
+    public void An_older_or_unmanaged_package_does_not_replace_a_managed_solution(
+        string version,
+        bool isManaged,
+        uint code
+    )
+    {
+        using var organization = new TestOrganization();
+
+        var problem = TheOneProblem(
+            organization.Emulator,
+            Valid with
+            {
+                Version = version,
+                IsManaged = isManaged,
+            }
+        );
+
+        Assert.Equal(unchecked((int)code), problem.Code);
+    }
+
+    [Fact]
+    public void A_managed_package_does_not_replace_an_unmanaged_solution()
+    {
+        using var organization = new TestOrganization(Valid with { IsManaged = false });
+
+        Assert.Equal(unchecked((int)0x80048040), TheOneProblem(organization.Emulator, Valid).Code);
+    }
+
+    [Fact]
+    public void Another_publisher_cannot_take_over_a_solution()
+    {
+        using var organization = new TestOrganization();
+
+        Assert.Equal(
+            unchecked((int)0x8004801C),
+            TheOneProblem(organization.Emulator, Valid with { Publisher = "other" }).Code
+        );
+    }
+
+    [Fact]
+    public void An_installed_plugin_type_cannot_be_taken_out()
+    {
+        using var organization = new TestOrganization(
+            Valid with
+            {
+                ExtraPluginType = TestPackage.TypeXml("UpdateOther"),
+            }
+        );
+
+        Assert.Equal(unchecked((int)0x80048071), TheOneProblem(organization.Emulator, Valid).Code);
+    }
+
+    private static ImportProblem TheOneProblem(TestPackage package) => Assert.Single(Problems(package));
+
+    private static ImportProblem TheOneProblem(DataverseEmulator emulator, TestPackage package) =>
+        Assert.Single(Assert.Throws<SolutionImportException>(() => emulator.Import(package.Zip())).Problems);
+
+    private static ImportProblem[] Problems(TestPackage package)
+    {
+        using var emulator = DataverseEmulator.InMemory();
+        return [.. Assert.Throws<SolutionImportException>(() => emulator.Import(package.Zip())).Problems];
+    }
+}
