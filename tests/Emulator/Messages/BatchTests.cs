@@ -1,0 +1,141 @@
+using System.Linq;
+using System.ServiceModel;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace Crm.SalesProcess.Tests.Emulator.Messages;
+
+public sealed class BatchTests
+{
+    [Fact]
+    public void CreateMultiple_runs_the_steps_of_Create_per_row_and_its_own_once()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Create", 20),
+            new TestStep("TraceContext", "CreateMultiple", 20)
+        );
+
+        CreateMultiple(organization, "one", "two");
+
+        Assert.Equal(
+            ["Create", "Create", "CreateMultiple"],
+            organization.Executions.Select(execution => execution.Message)
+        );
+    }
+
+    [Fact]
+    public void A_single_Create_runs_the_steps_of_CreateMultiple()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "CreateMultiple", 20));
+
+        organization.CreateThing();
+
+        Assert.Equal("CreateMultiple", organization.Executions.Single().Message);
+        Assert.Equal("1", organization.Traced("TraceContext", "pres"));
+    }
+
+    [Fact]
+    public void A_bulk_create_is_all_or_nothing()
+    {
+        using var organization = new TestOrganization();
+
+        TestOrganization.Fault(() => CreateMultiple(organization, "fine", new string('x', 200)));
+
+        Assert.Empty(organization.All("test_thing"));
+    }
+
+    [Fact]
+    public void UpdateMultiple_changes_every_row()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "UpdateMultiple", 40) { Filter = "test_note" }
+        );
+        var rows = new[] { organization.CreateThing(), organization.CreateThing() };
+        var targets = rows.Select(id => new Entity("test_thing", id) { ["test_note"] = "bulk" }).ToList();
+
+        organization.Admin.Execute(
+            new UpdateMultipleRequest
+            {
+                Targets = new EntityCollection(targets) { EntityName = "test_thing" },
+            }
+        );
+
+        Assert.All(organization.All("test_thing"), row => Assert.Equal("bulk", row["test_note"]));
+        Assert.Single(organization.Executions);
+    }
+
+    [Fact]
+    public void ExecuteMultiple_goes_on_after_a_fault_when_told_to()
+    {
+        using var organization = new TestOrganization();
+
+        var response = ExecuteMultiple(organization, continueOnError: true);
+
+        Assert.True(response.IsFaulted);
+        Assert.Equal(
+            [1],
+            response.Responses.Where(item => item.Fault is not null).Select(item => item.RequestIndex)
+        );
+        Assert.Equal(2, organization.All("test_thing").Count);
+    }
+
+    [Fact]
+    public void ExecuteMultiple_stops_at_the_first_fault_otherwise()
+    {
+        using var organization = new TestOrganization();
+
+        ExecuteMultiple(organization, continueOnError: false);
+
+        Assert.Single(organization.All("test_thing"));
+    }
+
+    [Fact]
+    public void ExecuteTransaction_is_all_or_nothing_and_names_the_request_that_failed()
+    {
+        using var organization = new TestOrganization();
+        var request = new ExecuteTransactionRequest { Requests = Requests() };
+
+        var fault = Assert
+            .Throws<FaultException<OrganizationServiceFault>>(() => organization.Admin.Execute(request))
+            .Detail;
+
+        Assert.Equal(1, Assert.IsType<ExecuteTransactionFault>(fault).FaultedRequestIndex);
+        Assert.Empty(organization.All("test_thing"));
+    }
+
+    private static OrganizationRequestCollection Requests() =>
+        [
+            new CreateRequest { Target = TestOrganization.Thing("good") },
+            new CreateRequest { Target = TestOrganization.Thing(new string('x', 200)) },
+            new CreateRequest { Target = TestOrganization.Thing("also good") },
+        ];
+
+    private static ExecuteMultipleResponse ExecuteMultiple(
+        TestOrganization organization,
+        bool continueOnError
+    ) =>
+        (ExecuteMultipleResponse)
+            organization.Admin.Execute(
+                new ExecuteMultipleRequest
+                {
+                    Requests = Requests(),
+                    Settings = new ExecuteMultipleSettings
+                    {
+                        ContinueOnError = continueOnError,
+                        ReturnResponses = true,
+                    },
+                }
+            );
+
+    private static void CreateMultiple(TestOrganization organization, params string[] names) =>
+        organization.Admin.Execute(
+            new CreateMultipleRequest
+            {
+                Targets = new EntityCollection([.. names.Select(TestOrganization.Thing)])
+                {
+                    EntityName = "test_thing",
+                },
+            }
+        );
+}

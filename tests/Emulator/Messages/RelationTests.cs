@@ -1,0 +1,182 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tests.Emulator.Messages;
+
+public sealed class RelationTests
+{
+    private static readonly Relationship Competitors = new("opportunitycompetitors_association");
+
+    [Fact]
+    public void Deleting_a_row_clears_the_lookups_to_it_without_an_update()
+    {
+        using var organization = new TestOrganization(new TestStep("TraceContext", "Update", 40));
+        var account = organization.Admin.Create(new Entity("account"));
+        var thing = CreateUnder(organization, "test_accountid", "account", account);
+
+        organization.Admin.Delete("account", account);
+
+        Assert.False(organization.Read("test_thing", thing).Contains("test_accountid"));
+        Assert.Empty(organization.Executions);
+    }
+
+    [Fact]
+    public void A_restricting_row_cannot_be_deleted_while_it_is_referred_to()
+    {
+        using var organization = new TestOrganization();
+        var setting = organization.Admin.Create(new Entity("test_setting") { ["test_name"] = "s" });
+        CreateUnder(organization, "test_settingid", "test_setting", setting);
+
+        var fault = TestOrganization.Fault(() => organization.Admin.Delete("test_setting", setting));
+
+        Assert.Equal(unchecked((int)0x80040227), fault.ErrorCode);
+        Assert.Single(organization.All("test_setting"));
+    }
+
+    [Fact]
+    public void Deleting_an_opportunity_deletes_its_closing_activities_each_with_its_own_event()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Delete", 40) { Table = "opportunityclose" }
+        );
+        var opportunity = organization.Admin.Create(new Entity("opportunity") { ["name"] = "deal" });
+        organization.Admin.Create(
+            new Entity("opportunityclose")
+            {
+                ["opportunityid"] = new EntityReference("opportunity", opportunity),
+            }
+        );
+
+        organization.Admin.Delete("opportunity", opportunity);
+
+        Assert.Empty(organization.All("opportunityclose"));
+        Assert.Single(organization.Executions);
+    }
+
+    [Fact]
+    public void Rows_are_associated_once_and_disassociated()
+    {
+        using var organization = new TestOrganization();
+        var (opportunity, competitor) = Rivals(organization);
+
+        organization.Admin.Associate("opportunity", opportunity, Competitors, [competitor]);
+        var twice = TestOrganization.Fault(() =>
+            organization.Admin.Associate("opportunity", opportunity, Competitors, [competitor])
+        );
+        organization.Admin.Disassociate("opportunity", opportunity, Competitors, [competitor]);
+
+        Assert.Equal(unchecked((int)0x80040237), twice.ErrorCode);
+        Assert.Empty(organization.All("opportunitycompetitors"));
+    }
+
+    [Fact]
+    public void Deleting_a_row_ends_its_associations()
+    {
+        using var organization = new TestOrganization();
+        var (opportunity, competitor) = Rivals(organization);
+        organization.Admin.Associate("opportunity", opportunity, Competitors, [competitor]);
+
+        organization.Admin.Delete("competitor", competitor.Id);
+
+        Assert.Empty(organization.All("opportunitycompetitors"));
+    }
+
+    [Fact]
+    public void Associating_a_lookup_relationship_updates_the_lookup()
+    {
+        using var organization = new TestOrganization();
+        var account = organization.Admin.Create(new Entity("account"));
+        var thing = organization.CreateThing();
+
+        organization.Admin.Associate(
+            "account",
+            account,
+            new Relationship("test_account_thing"),
+            [new EntityReference("test_thing", thing)]
+        );
+
+        Assert.Equal(
+            account,
+            organization.Read("test_thing", thing).GetAttributeValue<EntityReference>("test_accountid").Id
+        );
+    }
+
+    [Fact]
+    public void An_unknown_relationship_is_refused_by_name()
+    {
+        using var organization = new TestOrganization();
+        var (opportunity, competitor) = Rivals(organization);
+
+        var fault = TestOrganization.Fault(() =>
+            organization.Admin.Associate(
+                "opportunity",
+                opportunity,
+                new Relationship("nothing"),
+                [competitor]
+            )
+        );
+
+        Assert.Equal("The relationship 'nothing' does not exist.", fault.Message);
+    }
+
+    [Fact]
+    public void Assigning_a_row_moves_it_to_the_new_owners_business_unit()
+    {
+        using var organization = new TestOrganization();
+        var unit = organization.AddUnit("North");
+        var colleague = organization.AddUser("colleague", unit, "System Administrator");
+        var thing = organization.CreateThing();
+
+        organization.Admin.Execute(TestOrganization.Assign(thing, colleague));
+
+        var row = organization.Read("test_thing", thing);
+        Assert.Equal(colleague, row.GetAttributeValue<EntityReference>("ownerid").Id);
+        Assert.Equal(colleague, row.GetAttributeValue<EntityReference>("owninguser").Id);
+        Assert.Equal(unit, row.GetAttributeValue<EntityReference>("owningbusinessunit").Id);
+    }
+
+    [Fact]
+    public void A_row_owned_by_a_team_names_the_team()
+    {
+        using var organization = new TestOrganization();
+        var team = organization.All("team").Single();
+        var thing = organization.CreateThing();
+
+        organization.Admin.Update(new Entity("test_thing", thing) { ["ownerid"] = team.ToEntityReference() });
+
+        var row = organization.Read("test_thing", thing);
+        Assert.Equal(team.Id, row.GetAttributeValue<EntityReference>("owningteam").Id);
+        Assert.False(row.Contains("owninguser"));
+    }
+
+    [Fact]
+    public void A_business_unit_has_a_team_of_its_users()
+    {
+        using var organization = new TestOrganization();
+        var unit = organization.AddUnit("North");
+        var user = organization.AddUser("colleague", unit);
+
+        var team = organization.All("team").Single(row => row.GetAttributeValue<string>("name") == "North");
+
+        var membership = organization.All("teammembership").Single(row => (Guid)row["systemuserid"] == user);
+        Assert.Equal(team.Id, membership["teamid"]);
+    }
+
+    private static Guid CreateUnder(TestOrganization organization, string column, string table, Guid id)
+    {
+        var row = TestOrganization.Thing("child");
+        row[column] = new EntityReference(table, id);
+        return organization.Admin.Create(row);
+    }
+
+    private static (Guid Opportunity, EntityReference Competitor) Rivals(TestOrganization organization) =>
+        (
+            organization.Admin.Create(new Entity("opportunity") { ["name"] = "deal" }),
+            new EntityReference(
+                "competitor",
+                organization.Admin.Create(new Entity("competitor") { ["name"] = "rival" })
+            )
+        );
+}
