@@ -12,7 +12,10 @@ namespace Crm.SalesProcess.Emulator;
 /// A Dataverse organisation with Dynamics 365 Sales, on SQLite. It does what it does as the platform does it, and
 /// refuses the rest by name.
 /// </summary>
-/// <remarks>All members may be used from several threads; writes happen one transaction at a time.</remarks>
+/// <remarks>
+/// All members may be used from several threads; writes happen one transaction at a time. Handlers of the events run
+/// inside of it and must not call the emulator.
+/// </remarks>
 public sealed class DataverseEmulator : IDisposable
 {
     private readonly Organization _organization;

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Crm.SalesProcess.Emulator.Async;
+using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Messages;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
@@ -18,7 +19,7 @@ internal sealed class Organization : IDisposable
 {
     private readonly ConcurrentQueue<Entity> _traces = new();
     private readonly MessageTable _messages;
-    private readonly ThreadLocal<Operation?> _current = new();
+    private readonly ThreadLocal<StoreReader?> _open = new();
 
     public Organization(Database database, EmulatorOptions options)
     {
@@ -86,27 +87,27 @@ internal sealed class Organization : IDisposable
     public Table TableOf(string name, Call call) => SchemaOf(call).Table(name);
 
     /// <summary>Reads in the call's transaction, or what is committed when it has none.</summary>
-    public T Read<T>(Call call, Func<StoreReader, T> read)
-    {
-        if (call.Operation is { } operation)
-        {
-            return read(operation.Store);
-        }
+    public T Read<T>(Call call, Func<StoreReader, T> read) =>
+        call.Operation is { } operation ? read(operation.Store) : Read(read);
 
-        using var store = Database.Read();
-        return read(store);
-    }
-
-    /// <summary>Reads in the transaction that this thread has open, or what is committed when it has none.</summary>
+    /// <summary>Reads in what this thread has open already, or what is committed when it has nothing open.</summary>
     public T Read<T>(Func<StoreReader, T> read)
     {
-        if (_current.Value is { } operation)
+        if (_open.Value is { } open)
         {
-            return read(operation.Store);
+            return read(open);
         }
 
         using var store = Database.Read();
-        return read(store);
+        _open.Value = store;
+        try
+        {
+            return read(store);
+        }
+        finally
+        {
+            _open.Value = null;
+        }
     }
 
     /// <summary>Works in the call's transaction, or in one of its own that is committed at the end.</summary>
@@ -118,8 +119,13 @@ internal sealed class Organization : IDisposable
             return;
         }
 
+        if (_open.Value is not null)
+        {
+            throw Fault.NotSupported("A second transaction on a thread that has one open");
+        }
+
         using var operation = new Operation(Database.Begin());
-        _current.Value = operation;
+        _open.Value = operation.Store;
         try
         {
             work(call with { Operation = operation });
@@ -128,7 +134,7 @@ internal sealed class Organization : IDisposable
         }
         finally
         {
-            _current.Value = null;
+            _open.Value = null;
             ForgetWhatDependsOn(operation);
         }
     }
@@ -176,7 +182,7 @@ internal sealed class Organization : IDisposable
     public void Dispose()
     {
         Plugins.Dispose();
-        _current.Dispose();
+        _open.Dispose();
         Database.Dispose();
     }
 

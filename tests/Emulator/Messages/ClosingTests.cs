@@ -30,7 +30,11 @@ public sealed class ClosingTests
     [Fact]
     public void Losing_without_a_value_takes_the_estimate_and_today()
     {
-        using var organization = new TestOrganization();
+        var clock = new FixedClock(new DateTimeOffset(2026, 2, 28, 23, 30, 0, TimeSpan.Zero));
+        using var organization = new TestOrganization(
+            new TestPackage(),
+            new EmulatorOptions { Clock = clock }
+        );
         var id = Opportunity(organization);
 
         organization.Admin.Execute(
@@ -41,7 +45,7 @@ public sealed class ClosingTests
         Assert.Equal(2, row.GetAttributeValue<OptionSetValue>("statecode").Value);
         Assert.Equal(5, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
         Assert.Equal(100m, row.GetAttributeValue<Money>("actualvalue").Value);
-        Assert.Equal(DateTime.UtcNow.Date, row.GetAttributeValue<DateTime>("actualclosedate"));
+        Assert.Equal(new DateTime(2026, 2, 28), row.GetAttributeValue<DateTime>("actualclosedate"));
     }
 
     [Fact]

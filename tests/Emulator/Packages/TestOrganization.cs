@@ -18,8 +18,8 @@ public sealed class TestOrganization : IDisposable
     public TestOrganization(TestPackage package, EmulatorOptions? options = null)
     {
         Emulator = DataverseEmulator.InMemory(options);
-        Emulator.StepExecuted += (_, execution) => Executions.Add(execution);
-        Emulator.PluginServiceCalled += (_, call) => Calls.Add(call);
+        Emulator.StepExecuted += (_, execution) => Note(Executions, execution);
+        Emulator.PluginServiceCalled += (_, call) => Note(Calls, call);
         Emulator.Import(package.Zip());
     }
 
@@ -102,4 +102,12 @@ public sealed class TestOrganization : IDisposable
         Assert.Throws<FaultException<OrganizationServiceFault>>(action).Detail;
 
     public void Dispose() => Emulator.Dispose();
+
+    private static void Note<T>(List<T> list, T item)
+    {
+        lock (list)
+        {
+            list.Add(item);
+        }
+    }
 }

@@ -1,0 +1,371 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Emulator;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Tests.Emulator.Security;
+
+public sealed class AccessTests
+{
+    [Fact]
+    public void A_missing_privilege_is_named_with_the_platforms_words()
+    {
+        using var organization = WithRole("Basic");
+        var stranger = organization.AddUser("stranger");
+
+        var fault = TestOrganization.Fault(() => Create(organization, stranger));
+
+        Assert.Equal(unchecked((int)0x80040220), fault.ErrorCode);
+        Assert.StartsWith(
+            $"Principal user (Id={stranger}, type=8, roleCount=0",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("is missing prvCreatetest_Thing privilege", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Basic", "own")]
+    [InlineData("Local", "own,same unit")]
+    [InlineData("Deep", "below,own,same unit")]
+    [InlineData("Global", "below,elsewhere,own,same unit")]
+    public void A_role_shows_rows_to_its_depth(string level, string expected)
+    {
+        using var organization = WithRole(level);
+        var (north, below, south) = Units(organization);
+        var user = organization.AddUser("user", north, "Tester");
+        CreateFor(organization, user, "own");
+        CreateFor(organization, organization.AddUser("peer", north, "Tester"), "same unit");
+        CreateFor(organization, organization.AddUser("junior", below, "Tester"), "below");
+        CreateFor(organization, organization.AddUser("other", south, "Tester"), "elsewhere");
+
+        var seen = Names(organization, user);
+
+        Assert.Equal(expected, string.Join(',', seen));
+    }
+
+    [Fact]
+    public void A_row_outside_of_the_depth_can_neither_be_read_nor_written()
+    {
+        using var organization = WithRole("Basic");
+        var user = organization.AddUser("user", "Tester");
+        var service = organization.Emulator.ServiceFor(user);
+        var thing = organization.CreateThing();
+
+        var read = TestOrganization.Fault(() =>
+            service.Retrieve("test_thing", thing, new ColumnSet("test_name"))
+        );
+        var write = TestOrganization.Fault(() =>
+            service.Update(new Entity("test_thing", thing) { ["test_note"] = "x" })
+        );
+        var delete = TestOrganization.Fault(() => service.Delete("test_thing", thing));
+
+        Assert.All([read, write, delete], fault => Assert.Equal(unchecked((int)0x80048306), fault.ErrorCode));
+        Assert.Contains("SecLib::AccessCheckEx failed", write.Message, StringComparison.Ordinal);
+        Assert.Contains("WriteAccess", write.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shared_row_can_be_used_as_far_as_it_is_shared()
+    {
+        using var organization = WithRole("Basic");
+        var user = organization.AddUser("user", "Tester");
+        var service = organization.Emulator.ServiceFor(user);
+        var thing = organization.CreateThing("shared");
+
+        Share(organization, thing, "systemuser", user, AccessRights.ReadAccess);
+
+        Assert.Equal(["shared"], Names(organization, user));
+        TestOrganization.Fault(() => service.Update(new Entity("test_thing", thing) { ["test_note"] = "x" }));
+    }
+
+    [Fact]
+    public void A_revoked_share_is_gone()
+    {
+        using var organization = WithRole("Basic");
+        var user = organization.AddUser("user", "Tester");
+        var thing = organization.CreateThing("shared");
+        Share(organization, thing, "systemuser", user, AccessRights.ReadAccess);
+
+        organization.Admin.Execute(
+            new RevokeAccessRequest
+            {
+                Target = new EntityReference("test_thing", thing),
+                Revokee = new EntityReference("systemuser", user),
+            }
+        );
+
+        Assert.Empty(Names(organization, user));
+    }
+
+    [Fact]
+    public void Roles_of_a_team_count_for_its_members()
+    {
+        using var organization = WithRole("Basic");
+        var team = AddTeam(organization);
+        organization.GiveRoles("team", team, "Tester");
+        var user = organization.AddUser("user");
+        Join(organization, team, user);
+
+        CreateFor(organization, user, "own");
+        var owned = organization.CreateThing("of the team");
+        organization.Admin.Update(
+            new Entity("test_thing", owned) { ["ownerid"] = new EntityReference("team", team) }
+        );
+
+        Assert.Equal(["of the team", "own"], Names(organization, user));
+    }
+
+    [Fact]
+    public void A_disabled_user_is_refused()
+    {
+        using var organization = WithRole("Global");
+        var user = organization.AddUser("user", "Tester");
+
+        organization.Admin.Update(new Entity("systemuser", user) { ["isdisabled"] = true });
+
+        Assert.Contains(
+            "is disabled",
+            TestOrganization.Fault(() => Create(organization, user)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void An_unknown_user_is_refused()
+    {
+        using var organization = new TestOrganization();
+
+        Assert.Equal(
+            unchecked((int)0x80040217),
+            TestOrganization.Fault(() => Create(organization, Guid.NewGuid())).ErrorCode
+        );
+    }
+
+    [Fact]
+    public void A_withdrawn_role_counts_no_longer()
+    {
+        using var organization = WithRole("Global");
+        var user = organization.AddUser("user", "Tester");
+        Create(organization, user);
+
+        organization.Admin.Disassociate(
+            "systemuser",
+            user,
+            new Relationship("systemuserroles_association"),
+            [new EntityReference("role", TestId.Of("role"))]
+        );
+
+        TestOrganization.Fault(() => Create(organization, user));
+    }
+
+    [Fact]
+    public void A_row_for_somebody_else_needs_the_privilege_to_assign()
+    {
+        using var organization = WithRole("Basic");
+        var user = organization.AddUser("user", "Tester");
+        var colleague = organization.AddUser("colleague", "Tester");
+        var row = TestOrganization.Thing("theirs");
+        row["ownerid"] = new EntityReference("systemuser", colleague);
+
+        var fault = TestOrganization.Fault(() => organization.Emulator.ServiceFor(user).Create(row));
+
+        Assert.Contains("AssignAccess", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_owner_must_be_able_to_read_the_row()
+    {
+        using var organization = WithRole("Basic");
+        var stranger = organization.AddUser("stranger");
+        var thing = organization.CreateThing();
+
+        var fault = TestOrganization.Fault(() =>
+            organization.Admin.Execute(TestOrganization.Assign(thing, stranger))
+        );
+
+        Assert.Equal(unchecked((int)0x80040231), fault.ErrorCode);
+    }
+
+    [Fact]
+    public void A_lookup_needs_AppendTo_on_the_row_it_refers_to()
+    {
+        using var organization = WithRole("Basic");
+        var user = organization.AddUser("user", "Tester");
+        var row = TestOrganization.Thing("x");
+        row["test_accountid"] = new EntityReference(
+            "account",
+            organization.Admin.Create(new Entity("account"))
+        );
+
+        var fault = TestOrganization.Fault(() => organization.Emulator.ServiceFor(user).Create(row));
+
+        Assert.Contains("prvAppendToAccount", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void A_lookup_that_a_plugin_sets_is_checked_as_the_caller_by_switch(bool isChecked, bool isRefused)
+    {
+        var id = Guid.NewGuid();
+        using var organization = WithRole(
+            "Basic",
+            new EmulatorOptions { PluginLookupsCheckedAsCaller = isChecked },
+            new TestStep("SetLookup", "Create", 20) { Configuration = $"test_accountid=account={id}" }
+        );
+        organization.Admin.Create(new Entity("account", id));
+        var user = organization.AddUser("user", "Tester");
+
+        var attempt = Record.Exception(() => Create(organization, user));
+
+        Assert.Equal(isRefused, attempt is not null);
+    }
+
+    [Fact]
+    public void A_plugin_that_asks_for_SYSTEM_is_above_the_callers_privileges()
+    {
+        using var organization = WithRole(
+            "Basic",
+            null,
+            new TestStep("CreateAccount", "Create", 40) { Configuration = "made=system" }
+        );
+        var user = organization.AddUser("user", "Tester");
+
+        Create(organization, user);
+
+        Assert.Single(organization.All("account"));
+    }
+
+    [Fact]
+    public void A_plugin_that_runs_as_the_caller_is_checked_as_the_caller()
+    {
+        using var organization = WithRole(
+            "Basic",
+            null,
+            new TestStep("CreateAccount", "Create", 40) { Configuration = "made=user" }
+        );
+        var user = organization.AddUser("user", "Tester");
+
+        var fault = TestOrganization.Fault(() => Create(organization, user));
+
+        Assert.Contains("prvCreateAccount", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(organization.All("test_thing"));
+    }
+
+    [Fact]
+    public void Overriding_createdon_needs_its_privilege()
+    {
+        using var organization = new TestOrganization();
+        var seller = organization.AddUser("seller", "Salesperson");
+        var row = new Entity("account")
+        {
+            ["overriddencreatedon"] = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        };
+
+        var fault = TestOrganization.Fault(() => organization.Emulator.ServiceFor(seller).Create(row));
+
+        Assert.Contains("prvOverrideCreatedOnCreatedBy", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_salesperson_works_on_own_opportunities_and_sees_those_of_the_unit()
+    {
+        using var organization = new TestOrganization();
+        var seller = organization.AddUser("seller", "Salesperson");
+        var service = organization.Emulator.ServiceFor(seller);
+        var mine = service.Create(new Entity("opportunity") { ["name"] = "mine" });
+        var theirs = organization.Admin.Create(new Entity("opportunity") { ["name"] = "theirs" });
+
+        service.Update(new Entity("opportunity", mine) { ["name"] = "still mine" });
+        var refused = Record.Exception(() =>
+            service.Update(new Entity("opportunity", theirs) { ["name"] = "x" })
+        );
+
+        Assert.Equal(2, service.RetrieveMultiple(new QueryExpression("opportunity")).Entities.Count);
+        Assert.NotNull(refused);
+    }
+
+    private static TestOrganization WithRole(
+        string level,
+        EmulatorOptions? options = null,
+        params TestStep[] steps
+    )
+    {
+        string[] verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo"];
+        var privileges = verbs.Select(verb =>
+            $"<RolePrivilege name=\"prv{verb}test_Thing\" level=\"{level}\" />"
+        );
+        var assign = $"<RolePrivilege name=\"prvAssigntest_Thing\" level=\"Basic\" />";
+        var package = new TestPackage
+        {
+            Roles =
+                $"<Role id=\"{TestId.Of("role"):B}\" name=\"Tester\"><RolePrivileges>{string.Concat(privileges)}{assign}</RolePrivileges></Role>",
+            ExtraRoots = $"<RootComponent type=\"20\" id=\"{TestId.Of("role"):B}\" />",
+        };
+        return new TestOrganization(package.With(steps), options);
+    }
+
+    private static (Guid North, Guid Below, Guid South) Units(TestOrganization organization)
+    {
+        var north = organization.AddUnit("North");
+        return (north, organization.AddUnit("Far North", north), organization.AddUnit("South"));
+    }
+
+    private static Guid Create(TestOrganization organization, Guid user) =>
+        CreateFor(organization, user, "thing");
+
+    private static Guid CreateFor(TestOrganization organization, Guid user, string name) =>
+        organization.Emulator.ServiceFor(user).Create(TestOrganization.Thing(name));
+
+    private static string[] Names(TestOrganization organization, Guid user)
+    {
+        var query = new QueryExpression("test_thing") { ColumnSet = new ColumnSet("test_name") };
+        query.AddOrder("test_name", OrderType.Ascending);
+        var rows = organization.Emulator.ServiceFor(user).RetrieveMultiple(query);
+        return [.. rows.Entities.Select(row => row.GetAttributeValue<string>("test_name"))];
+    }
+
+    private static Guid AddTeam(TestOrganization organization) =>
+        organization.Admin.Create(
+            new Entity("team")
+            {
+                ["name"] = "team",
+                ["businessunitid"] = new EntityReference("businessunit", organization.RootUnit),
+                ["administratorid"] = new EntityReference(
+                    "systemuser",
+                    organization.Emulator.AdministratorId
+                ),
+            }
+        );
+
+    private static void Join(TestOrganization organization, Guid team, Guid user) =>
+        organization.Admin.Associate(
+            "team",
+            team,
+            new Relationship("teammembership_association"),
+            [new EntityReference("systemuser", user)]
+        );
+
+    private static void Share(
+        TestOrganization organization,
+        Guid thing,
+        string table,
+        Guid principal,
+        AccessRights rights
+    ) =>
+        organization.Admin.Execute(
+            new GrantAccessRequest
+            {
+                Target = new EntityReference("test_thing", thing),
+                PrincipalAccess = new PrincipalAccess
+                {
+                    Principal = new EntityReference(table, principal),
+                    AccessMask = rights,
+                },
+            }
+        );
+}
