@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Crm.SalesProcess.Emulator.Catalogue;
 using Crm.SalesProcess.Emulator.Import;
+using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Crm.SalesProcess.Emulator.Store;
 using Microsoft.Xrm.Sdk;
@@ -40,6 +41,9 @@ public sealed class DataverseEmulator : IDisposable
 
     /// <summary>The first human user, with the role System Administrator.</summary>
     public Guid AdministratorId => Emulated.AdministratorId;
+
+    /// <summary>Tables and columns as they are now; importing a solution changes them.</summary>
+    public Schema Schema => _organization.Database.Schema;
 
     /// <summary>An organisation that lives as long as the object.</summary>
     public static DataverseEmulator InMemory(EmulatorOptions? options = null) =>

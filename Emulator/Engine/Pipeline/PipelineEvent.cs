@@ -29,6 +29,10 @@ internal sealed class PipelineEvent(string message, string table)
     /// <summary>The row that images are taken of; null when the message has no images.</summary>
     public EntityReference? ImageRow { get; set; }
 
+    /// <summary>The lookups of Target before the first stage-20 plug-in: those of the caller and of the platform.</summary>
+    public IReadOnlyDictionary<string, EntityReference> LookupsBefore { get; set; } =
+        new Dictionary<string, EntityReference>();
+
     public Entity? PreRow { get; set; }
 
     public Entity? PostRow { get; set; }

@@ -40,6 +40,35 @@ internal sealed class LookupRules(Organization organization)
         }
     }
 
+    /// <summary>Remembers which lookups are not a plug-in's.</summary>
+    public static void Note(PipelineEvent operation) =>
+        operation.LookupsBefore = operation
+            .Target.Attributes.Where(pair => pair.Value is EntityReference)
+            .ToDictionary(pair => pair.Key, pair => (EntityReference)pair.Value);
+
+    /// <summary>Faults when plug-ins set lookups that the caller may not, where the organisation checks that.</summary>
+    public void EnsurePluginsAllowed(Table table, PipelineEvent operation, Call call)
+    {
+        if (!organization.Options.PluginLookupsCheckedAsCaller)
+        {
+            return;
+        }
+
+        var added = new Entity(table.LogicalName);
+        foreach (var (column, value) in operation.Target.Attributes)
+        {
+            if (value is EntityReference reference && !reference.Equals(Before(operation, column)))
+            {
+                added[column] = reference;
+            }
+        }
+
+        EnsureAllowed(table, added, call);
+    }
+
+    private static EntityReference? Before(PipelineEvent operation, string column) =>
+        operation.LookupsBefore.TryGetValue(column, out var before) ? before : null;
+
     private static IEnumerable<EntityReference> References(Table table, Entity row) =>
         row
             .Attributes.Where(pair => IsChecked(table.Find(pair.Key)))

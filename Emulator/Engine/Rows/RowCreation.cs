@@ -46,7 +46,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         NewRowDefaults.Set(table, target);
         StateRules.CompleteNew(table, target);
         _money.Complete(table, target, null, call);
-        operation.Input["Target"] = target;
+        LookupRules.Note(operation);
     }
 
     public override void Run(PipelineEvent operation, Call call)
@@ -55,17 +55,13 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         var row = ValueCopy.Of(operation.Target);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
+        _lookups.EnsurePluginsAllowed(table, operation, call);
         StateRules.CompleteNew(table, row);
         _ownerships.Set(table, row, call);
         _money.Complete(table, row, null, call);
         FullNames.Complete(table, row, null);
         OpportunityCustomer.Complete(table, row, null);
         _lookups.EnsureExist(table, row, call);
-        if (Organization.Options.PluginLookupsCheckedAsCaller)
-        {
-            _lookups.EnsureAllowed(table, row, call);
-        }
-
         AlternateKeys.EnsureUnique(table, row, Transaction(call).Store);
         var id = Insert(row, call);
         operation.RowId = id;

@@ -37,10 +37,16 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         target[table.PrimaryId] = target.Id;
         target.SetIfExists(table, "modifiedon", Organization.Now);
         target.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
+        LookupRules.Note(operation);
     }
 
-    public override void Run(PipelineEvent operation, Call call) =>
-        Write(TableOf(operation, call), ValueCopy.Of(operation.Target), Existing(operation, call), call);
+    public override void Run(PipelineEvent operation, Call call)
+    {
+        var table = TableOf(operation, call);
+        ColumnRules.EnsureKnown(table, operation.Target);
+        _lookups.EnsurePluginsAllowed(table, operation, call);
+        Write(table, ValueCopy.Of(operation.Target), Existing(operation, call), call);
+    }
 
     /// <summary>Writes without any event, as the platform does for its own changes.</summary>
     public void Write(Entity row, Call call)
@@ -61,7 +67,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         _money.Complete(table, row, existing, call);
         FullNames.Complete(table, row, existing);
         OpportunityCustomer.Complete(table, row, existing);
-        EnsureLookups(table, row, call);
+        _lookups.EnsureExist(table, row, call);
         var owner = _ownerChange.Apply(table, row, existing, call);
         AlternateKeys.EnsureUnique(table, Merged(existing, row), Transaction(call).Store);
         Transaction(call).Store.Update(row);
@@ -70,15 +76,6 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         if (owner is not null)
         {
             _ownerChange.Cascade(table, row.Id, owner, call);
-        }
-    }
-
-    private void EnsureLookups(Table table, Entity row, Call call)
-    {
-        _lookups.EnsureExist(table, row, call);
-        if (Organization.Options.PluginLookupsCheckedAsCaller)
-        {
-            _lookups.EnsureAllowed(table, row, call);
         }
     }
 

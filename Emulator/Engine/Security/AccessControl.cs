@@ -83,6 +83,21 @@ internal sealed class AccessControl(Organization organization)
         }
     }
 
+    /// <summary>All rights that a user has on a row.</summary>
+    public AccessRights RightsOn(Guid user, Table table, Entity row, Call call)
+    {
+        var asUser = new Call(user) { Operation = call.Operation };
+        var access = Of(asUser);
+        return PrivilegeName
+            .Verbs.Where(verb => PrivilegeName.Exists(verb, table))
+            .Where(verb => Holds(access.To(PrivilegeName.Of(verb, table)), verb))
+            .Aggregate(AccessRights.None, (rights, verb) => rights | verb);
+
+        bool Holds(RowAccess depth, AccessRights verb) =>
+            depth.Depth != AccessDepth.None
+            && (RowOwner.Of(table, row).IsCovered(depth) || IsShared(asUser, verb, row));
+    }
+
     public QueryScope ScopeOf(Call call)
     {
         var user = Of(call);

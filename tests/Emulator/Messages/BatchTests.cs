@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.ServiceModel;
 using Crm.SalesProcess.Tests.Emulator.Packages;
@@ -102,6 +103,35 @@ public sealed class BatchTests
 
         Assert.Equal(1, Assert.IsType<ExecuteTransactionFault>(fault).FaultedRequestIndex);
         Assert.Empty(organization.All("test_thing"));
+    }
+
+    [Fact]
+    public void Batches_are_refused_within_a_plugin()
+    {
+        using var organization = new TestOrganization(new TestStep("RunBatch", "Create", 40));
+
+        var fault = TestOrganization.Fault(() => organization.CreateThing());
+
+        Assert.StartsWith("ExecuteMultiple within a plug-in", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UpsertMultiple_creates_what_is_new_and_updates_the_rest()
+    {
+        using var organization = new TestOrganization();
+        organization.Admin.Create(new Entity("test_thing") { ["test_code"] = "A" });
+        Entity[] targets = [new("test_thing", "test_code", "A"), new("test_thing", "test_code", "B")];
+
+        var response = (UpsertMultipleResponse)
+            organization.Admin.Execute(
+                new UpsertMultipleRequest
+                {
+                    Targets = new EntityCollection(targets) { EntityName = "test_thing" },
+                }
+            );
+
+        Assert.Equal([false, true], response.Results.Select(result => result.RecordCreated));
+        Assert.Equal(2, organization.All("test_thing").Count);
     }
 
     private static OrganizationRequestCollection Requests() =>

@@ -138,6 +138,45 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void Assigning_a_row_assigns_the_rows_that_go_along()
+    {
+        using var organization = new TestOrganization(
+            new TestPackage
+            {
+                Relationships =
+                    TestTables.Lookup(
+                        "test_account_thing",
+                        "test_Thing",
+                        "Account",
+                        "test_AccountId",
+                        "Cascade",
+                        "Cascade"
+                    )
+                    + TestTables.Lookup(
+                        "test_setting_thing",
+                        "test_Thing",
+                        "test_Setting",
+                        "test_SettingId",
+                        "Restrict"
+                    ),
+            }.With(new TestStep("TraceContext", "Assign", 40))
+        );
+        var account = organization.Admin.Create(new Entity("account"));
+        var thing = CreateUnder(organization, "test_accountid", "account", account);
+        var colleague = organization.AddUser("colleague", "System Administrator");
+
+        organization.Admin.Update(
+            new Entity("account", account) { ["ownerid"] = new EntityReference("systemuser", colleague) }
+        );
+
+        Assert.Equal(
+            colleague,
+            organization.Read("test_thing", thing).GetAttributeValue<EntityReference>("ownerid").Id
+        );
+        Assert.Single(organization.Executions);
+    }
+
+    [Fact]
     public void A_row_owned_by_a_team_names_the_team()
     {
         using var organization = new TestOrganization();

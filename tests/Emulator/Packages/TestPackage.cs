@@ -23,6 +23,7 @@ public sealed record TestPackage
         "CreateAccount",
         "Echo",
         "Refuse",
+        "RunBatch",
         "SetColumn",
         "SetLookup",
         "ShareVariable",

@@ -63,11 +63,18 @@ public static class TestTables
             </optionset>
             """;
 
-    public static string Lookup(string name, string from, string to, string column, string onDelete) =>
+    public static string Lookup(
+        string name,
+        string from,
+        string to,
+        string column,
+        string onDelete,
+        string onAssign = "NoCascade"
+    ) =>
         $"""
             <EntityRelationship Name="{name}"><EntityRelationshipType>OneToMany</EntityRelationshipType>
               <ReferencingEntityName>{from}</ReferencingEntityName><ReferencedEntityName>{to}</ReferencedEntityName>
-              <CascadeDelete>{onDelete}</CascadeDelete><ReferencingAttributeName>{column}</ReferencingAttributeName>
+              <CascadeAssign>{onAssign}</CascadeAssign><CascadeDelete>{onDelete}</CascadeDelete><ReferencingAttributeName>{column}</ReferencingAttributeName>
             </EntityRelationship>
             """;
 

@@ -83,6 +83,26 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void The_rights_of_a_user_on_a_row_can_be_asked_for()
+    {
+        using var organization = WithRole("Basic");
+        var user = organization.AddUser("user", "Tester");
+        var thing = organization.CreateThing();
+        Share(organization, thing, "systemuser", user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+
+        var response = (RetrievePrincipalAccessResponse)
+            organization.Admin.Execute(
+                new RetrievePrincipalAccessRequest
+                {
+                    Target = new EntityReference("test_thing", thing),
+                    Principal = new EntityReference("systemuser", user),
+                }
+            );
+
+        Assert.Equal(AccessRights.ReadAccess | AccessRights.WriteAccess, response.AccessRights);
+    }
+
+    [Fact]
     public void A_revoked_share_is_gone()
     {
         using var organization = WithRole("Basic");
@@ -226,6 +246,18 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void The_currency_that_the_platform_sets_needs_no_privilege()
+    {
+        using var organization = WithRole("Basic");
+        var row = TestOrganization.Thing("x");
+        row["test_amount"] = new Money(5m);
+
+        var id = organization.Emulator.ServiceFor(organization.AddUser("user", "Tester")).Create(row);
+
+        Assert.True(organization.Read("test_thing", id).Contains("transactioncurrencyid"));
+    }
+
+    [Fact]
     public void A_plugin_that_asks_for_SYSTEM_is_above_the_callers_privileges()
     {
         using var organization = WithRole(
@@ -343,12 +375,7 @@ public sealed class AccessTests
         );
 
     private static void Join(TestOrganization organization, Guid team, Guid user) =>
-        organization.Admin.Associate(
-            "team",
-            team,
-            new Relationship("teammembership_association"),
-            [new EntityReference("systemuser", user)]
-        );
+        organization.Admin.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [user] });
 
     private static void Share(
         TestOrganization organization,
