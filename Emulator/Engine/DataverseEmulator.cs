@@ -24,8 +24,8 @@ public sealed class DataverseEmulator : IDisposable
     private DataverseEmulator(Database database, EmulatorOptions? options)
     {
         _organization = new Organization(database, options ?? new EmulatorOptions());
-        _organization.PluginServiceCalled += (_, call) => PluginServiceCalled?.Invoke(this, call);
-        _organization.StepExecuted += (_, execution) => StepExecuted?.Invoke(this, execution);
+        _organization.Watch.Called += (_, call) => PluginServiceCalled?.Invoke(this, call);
+        _organization.Watch.Executed += (_, execution) => StepExecuted?.Invoke(this, execution);
         new FreshOrganization(_organization).FillIfEmpty();
         _organization.Jobs.Recover();
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Crm.SalesProcess.Emulator.Async;
@@ -17,7 +16,6 @@ namespace Crm.SalesProcess.Emulator;
 /// <summary>One emulated organisation: the database and everything that works on it.</summary>
 internal sealed class Organization : IDisposable
 {
-    private readonly ConcurrentQueue<Entity> _traces = new();
     private readonly MessageTable _messages;
     private readonly ThreadLocal<StoreReader?> _open = new();
 
@@ -25,6 +23,7 @@ internal sealed class Organization : IDisposable
     {
         Database = database;
         Options = options;
+        Watch = new PluginWatch(options);
         var registered = new RegisteredSteps(this);
         Steps = new StepRegistry(registered.Read);
         Plugins = new PluginHost(registered.CodeOf);
@@ -34,11 +33,7 @@ internal sealed class Organization : IDisposable
         _messages = new MessageTable(this);
     }
 
-    /// <summary>Raised on the thread that runs the plug-in.</summary>
-    public event EventHandler<PluginServiceCall>? PluginServiceCalled;
-
-    /// <summary>Raised on the thread that ran the plug-in.</summary>
-    public event EventHandler<StepExecution>? StepExecuted;
+    public PluginWatch Watch { get; }
 
     public Database Database { get; }
 
@@ -77,7 +72,7 @@ internal sealed class Organization : IDisposable
         {
             if (call.Operation is null)
             {
-                KeepTraces();
+                Watch.KeepTraces(Database);
             }
         }
     }
@@ -150,35 +145,6 @@ internal sealed class Organization : IDisposable
         }
     }
 
-    public void CalledFromPlugin(Step step, int stage, OrganizationRequest request) =>
-        PluginServiceCalled?.Invoke(
-            this,
-            new PluginServiceCall(step.Name, stage, request.RequestName, RequestTable.Of(request))
-        );
-
-    public void Executed(Step step, PluginContext context, string trace, Exception? failure)
-    {
-        var table = context.PrimaryEntityName == "none" ? "" : context.PrimaryEntityName;
-        var execution = new StepExecution(
-            step.Name,
-            context.Stage,
-            context.MessageName,
-            table,
-            step.IsAsync,
-            context.Depth
-        )
-        {
-            Trace = trace,
-            Failure = failure,
-        };
-        if (PluginTraceRow.IsWanted(Options.PluginTrace, failure))
-        {
-            _traces.Enqueue(PluginTraceRow.Of(step, context, execution, Now));
-        }
-
-        StepExecuted?.Invoke(this, execution);
-    }
-
     public void Dispose()
     {
         Plugins.Dispose();
@@ -199,22 +165,5 @@ internal sealed class Organization : IDisposable
             Plugins.Forget();
             _messages.Forget();
         }
-    }
-
-    /// <summary>Writes what plug-ins traced; called outside of any transaction, so that a rollback keeps the traces.</summary>
-    public void KeepTraces()
-    {
-        if (_traces.IsEmpty)
-        {
-            return;
-        }
-
-        using var store = Database.Begin();
-        while (_traces.TryDequeue(out var trace))
-        {
-            store.Insert(trace);
-        }
-
-        store.Commit();
     }
 }

@@ -62,7 +62,7 @@ internal sealed class JobQueue(Organization organization)
             while (Take() is { } job)
             {
                 new JobRun(organization, _runner).Run(job);
-                organization.KeepTraces();
+                organization.Watch.KeepTraces(organization.Database);
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed class PluginService(Organization organization, Step step, int st
 {
     public override OrganizationResponse Execute(OrganizationRequest request)
     {
-        organization.CalledFromPlugin(step, stage, request);
+        organization.Watch.Note(step, stage, request);
         try
         {
             return organization.Execute(request, call);

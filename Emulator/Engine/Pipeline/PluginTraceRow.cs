@@ -9,7 +9,7 @@ internal static class PluginTraceRow
     public static bool IsWanted(PluginTraceLevel level, Exception? failure) =>
         level == PluginTraceLevel.All || (level == PluginTraceLevel.Exception && failure is not null);
 
-    public static Entity Of(Step step, PluginContext context, StepExecution execution, DateTime now) =>
+    public static Entity Of(Step step, PluginContext context, StepExecution execution) =>
         new("plugintracelog")
         {
             ["typename"] = step.Name,
@@ -23,7 +23,7 @@ internal static class PluginTraceRow
             ["pluginstepid"] = step.Id,
             ["messageblock"] = execution.Trace,
             ["exceptiondetails"] = execution.Failure?.ToString(),
-            ["performanceexecutionstarttime"] = now,
-            ["createdon"] = now,
+            ["performanceexecutionstarttime"] = context.OperationCreatedOn,
+            ["createdon"] = context.OperationCreatedOn,
         };
 }

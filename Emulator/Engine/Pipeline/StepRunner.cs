@@ -45,7 +45,7 @@ internal sealed class StepRunner(Organization organization)
         }
         finally
         {
-            organization.Executed(step, context, trace.Text, failure);
+            organization.Watch.Note(step, context, trace.Text, failure);
         }
     }
 

@@ -332,6 +332,16 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void The_same_assembly_cannot_be_registered_under_another_id()
+    {
+        using var organization = new TestOrganization();
+
+        var problem = TheOneProblem(organization.Emulator, Valid with { AssemblyId = TestId.Of("other") });
+
+        Assert.Equal(unchecked((int)0x8004417B), problem.Code);
+    }
+
+    [Fact]
     public void An_installed_plugin_type_cannot_be_taken_out()
     {
         using var organization = new TestOrganization(

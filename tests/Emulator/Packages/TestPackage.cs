@@ -50,6 +50,8 @@ public sealed record TestPackage
 
     public string AssemblyFullName { get; init; } = PluginAssembly.FullName;
 
+    public Guid AssemblyId { get; init; } = TestId.Of("assembly");
+
     public string ExtraPluginType { get; init; } = "";
 
     public byte[]? Assembly { get; init; } = PluginAssembly.Content;
@@ -109,7 +111,7 @@ public sealed record TestPackage
             "type=\"1\" schemaName=\"test_setting\"",
             .. Entities.Contains(">Account<") ? ["type=\"1\" schemaName=\"account\""] : Array.Empty<string>(),
             "type=\"9\" schemaName=\"test_kind\"",
-            $"type=\"91\" id=\"{TestId.Of("assembly"):B}\" schemaName=\"{AssemblyFullName}\"",
+            $"type=\"91\" id=\"{AssemblyId:B}\" schemaName=\"{AssemblyFullName}\"",
             .. Steps.Select(step => $"type=\"92\" id=\"{TestId.Of(step.Name):B}\""),
         ];
 
@@ -138,9 +140,7 @@ public sealed record TestPackage
             <ImportExportXml><Entities>{Entities}</Entities><Roles>{Roles}</Roles>
               <EntityRelationships>{Relationships}</EntityRelationships><optionsets>{TestTables.Choices}</optionsets>
               <WebResources>{WebResources}</WebResources>
-              <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName}" PluginAssemblyId="{TestId.Of(
-                "assembly"
-            )}">
+              <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName}" PluginAssemblyId="{AssemblyId}">
                 <IsolationMode>2</IsolationMode><FileName>/{AssemblyPath}</FileName>
                 <PluginTypes>{string.Concat(
                 PluginNames.Select(TypeXml)

@@ -21,14 +21,11 @@ internal static class AssemblyChecks
             {
                 CheckIdentity(assembly, image);
                 CheckFramework(assembly, image);
-                foreach (var type in assembly.Types)
-                {
-                    CheckType(type, image.Find(type.Name));
-                }
+                CheckUnique(target, assembly, image.Name);
+                PluginTypeChecks.Run(assembly, image);
             }
 
-            CheckTypesKept(target, assembly);
-            CheckTypesUnique(assembly);
+            PluginTypeChecks.Run(target, assembly);
         }
     }
 
@@ -107,61 +104,24 @@ internal static class AssemblyChecks
         }
     }
 
-    private static void CheckType(PackagedPluginType type, PluginTypeShape? shape)
+    /// <summary>An assembly is known by name, major and minor version; the same one cannot have another id.</summary>
+    private static void CheckUnique(ImportTarget target, PackagedAssembly assembly, AssemblyName name)
     {
-        if (shape is null)
+        foreach (
+            var other in target.Rows.All("pluginassembly").Where(row => row.Id != PluginIds.Of(assembly))
+        )
         {
-            type.Source.Report(
-                ImportErrors.PluginContent,
-                $"Plug-in assembly does not contain the required types: there is no class '{type.Name}'."
-            );
-            return;
-        }
-
-        if (!shape.ImplementsPlugin)
-        {
-            type.Source.Report(
-                ImportErrors.PluginInterface,
-                $"Plug-in type '{type.Name}' must implement Microsoft.Xrm.Sdk.IPlugin."
-            );
-        }
-
-        if (shape.IsAbstract || !shape.IsPublic || !shape.HasPluginConstructor)
-        {
-            type.Source.Report(
-                ImportErrors.PluginConstructor,
-                $"Can not create instance of a plug-in. Verify that '{type.Name}' is public, not abstract, and has a public constructor (), (string) or (string, string)."
-            );
-        }
-    }
-
-    /// <summary>Types of an installed assembly may only go when its major or minor version changes.</summary>
-    private static void CheckTypesKept(ImportTarget target, PackagedAssembly assembly)
-    {
-        var id = PluginIds.Of(assembly);
-        foreach (var installed in target.Rows.Where("plugintype", "pluginassemblyid", [id]))
-        {
-            var name = installed.GetAttributeValue<string>("typename");
-            if (assembly.Types.All(type => type.Name != name))
+            var version = Version.Parse(other.GetAttributeValue<string>("version"));
+            var isSame =
+                other.GetAttributeValue<string>("name") == name.Name
+                && (version.Major, version.Minor) == (name.Version?.Major, name.Version?.Minor);
+            if (isSame)
             {
                 assembly.Source.Report(
-                    ImportErrors.PluginTypesRemoved,
-                    $"Existing plug-in types have been removed. Please update major or minor version of plug-in assembly. Removed: {name}."
+                    ImportErrors.PluginVersion,
+                    $"Plug-in assembly fullnames must be unique (ignoring the version build and revision number): '{name.Name}' is installed with the id {other.Id}."
                 );
             }
-        }
-    }
-
-    private static void CheckTypesUnique(PackagedAssembly assembly)
-    {
-        foreach (var twice in assembly.Types.GroupBy(type => type.Name).Where(group => group.Count() > 1))
-        {
-            twice
-                .Last()
-                .Source.Report(
-                    ImportErrors.PluginTypeNotUnique,
-                    $"Multiple plug-in types from the same assembly and with the same typename are not allowed: {twice.Key}."
-                );
         }
     }
 
