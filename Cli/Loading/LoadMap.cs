@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.IO;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
 
 namespace Crm.SalesProcess.Cli.Loading;
@@ -16,35 +14,7 @@ public sealed record LoadMap(
     OpportunityMap Opportunities
 )
 {
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>Reads a map file.</summary>
     /// <exception cref="UsageException">The file is missing or is no valid map; names the file and the place.</exception>
-    public static LoadMap Read(string file)
-    {
-        if (!File.Exists(file))
-        {
-            throw new UsageException($"The map file '{file}' does not exist.");
-        }
-        try
-        {
-            return JsonSerializer.Deserialize<LoadMap>(File.ReadAllText(file), Format)
-                ?? throw new UsageException($"The map file '{file}' is empty.");
-        }
-        catch (JsonException error)
-        {
-            throw new UsageException(
-                $"The map file '{file}' cannot be read, line {error.LineNumber + 1}, {error.Path}: {error.Message}"
-            );
-        }
-    }
+    public static LoadMap Read(string file) => JsonFile.Read<LoadMap>(file, "map file");
 }

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.IO;
+using Crm.SalesProcess.Cli.Connecting;
+using Crm.SalesProcess.Cli.Output;
+using Microsoft.Crm.Sdk.Messages;
+using Spectre.Console;
+
+namespace Crm.SalesProcess.Cli.Commands;
+
+/// <summary><c>salesprocess import ZIP</c>: imports a packed solution, or upgrades to it.</summary>
+internal sealed class ImportCommand : Command
+{
+    private static readonly Argument<string> Zip = new("zip") { Description = "The packed solution." };
+
+    public ImportCommand()
+        : base("import", "Imports a packed solution, or upgrades the one that is there.")
+    {
+        Add(Zip);
+        Add(Connection.EmulatorFile);
+        Add(Connection.ConnectionString);
+        SetAction(Run);
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var file = parsed.GetRequiredValue(Zip);
+        if (!File.Exists(file))
+        {
+            throw new UsageException($"The solution '{file}' does not exist. 'salesprocess pack' makes one.");
+        }
+        using var connection = Connection.Open(parsed);
+        connection.Service.Execute(
+            new ImportSolutionRequest
+            {
+                CustomizationFile = File.ReadAllBytes(file),
+                PublishWorkflows = true,
+                OverwriteUnmanagedCustomizations = false,
+            }
+        );
+        Report.Of(parsed).Show(new { imported = file }, console => console.WriteLine($"Imported {file}."));
+        return (int)ExitCode.Ok;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Crm.SalesProcess.Cli.Connecting;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Cli.Processes;
+using Spectre.Console;
+
+namespace Crm.SalesProcess.Cli.Commands;
+
+/// <summary><c>salesprocess publish FILE</c>: enters a process file as rows and publishes it.</summary>
+internal sealed class PublishCommand : Command
+{
+    private static readonly Argument<string> Process = new("file") { Description = "The process file (JSON)." };
+
+    public PublishCommand()
+        : base("publish", "Enters a process file as a new sales process and publishes it.")
+    {
+        Add(Process);
+        Add(Connection.EmulatorFile);
+        Add(Connection.ConnectionString);
+        SetAction(Run);
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var process = ProcessFile.Read(parsed.GetRequiredValue(Process));
+        using var connection = Connection.Open(parsed);
+        var number = new ProcessWriter(connection.Service).Publish(process);
+        Report
+            .Of(parsed)
+            .Show(
+                new { process = process.Name, version = number },
+                console => console.WriteLine($"Published '{process.Name}' as version {number}.")
+            );
+        return (int)ExitCode.Ok;
+    }
+}
