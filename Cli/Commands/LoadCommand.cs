@@ -36,7 +36,7 @@ internal sealed class LoadCommand : Command
         var map = LoadMap.Read(parsed.GetRequiredValue(Map));
         var asOf = AsOf.Of(parsed);
         using var connection = Connection.Open(parsed);
-        var writer = OpportunityWriter.For(connection.Service, map);
+        var writer = new OpportunityWriter(connection.Service, new LoadTargets(connection.Service, map));
         var result = new OpportunityLoader(writer, map).Load(parsed.GetRequiredValue(Folder), asOf, _ => { });
         RejectsFile.Write(parsed.GetRequiredValue(Rejects), result.Rejections);
         Report.Of(parsed).Show(result, console => LoadPage.Write(console, result, parsed.GetRequiredValue(Rejects)));

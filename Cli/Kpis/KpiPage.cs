@@ -42,7 +42,7 @@ public static class KpiPage
         }
         foreach (var row in rows)
         {
-            table.AddRow(Markup.Escape(name(row)), Cells(row));
+            table.AddRow([Markup.Escape(name(row)), .. Cells(row)]);
         }
         return table;
     }

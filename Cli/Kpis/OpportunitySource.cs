@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Crm.SalesProcess.Cli.StandardTables;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -19,15 +20,15 @@ public static class OpportunitySource
         {
             ColumnSet = new ColumnSet(
                 Opportunity.Columns.Owner,
-                Opportunity.Columns.CreatedOn,
+                OpportunityColumn.CreatedOn,
                 Opportunity.Columns.State,
-                Opportunity.Columns.ActualCloseDate,
-                Opportunity.Columns.ActualValueBase,
-                Opportunity.Columns.EstimatedValueBase
+                OpportunityColumn.ActualCloseDate,
+                OpportunityColumn.ActualValueBase,
+                OpportunityColumn.EstimatedValueBase
             ),
             PageInfo = new PagingInfo { Count = PageSize, PageNumber = 1 },
         };
-        query.AddOrder(Opportunity.Columns.Id, OrderType.Ascending);
+        query.AddOrder(OpportunityColumn.Id, OrderType.Ascending);
         EntityCollection page;
         do
         {
@@ -47,12 +48,12 @@ public static class OpportunitySource
     private static OpportunityFacts FactsOf(Entity row)
     {
         var outcome = (Outcome)row.GetAttributeValue<OptionSetValue>(Opportunity.Columns.State).Value;
-        var actual = row.GetAttributeValue<Money>(Opportunity.Columns.ActualValueBase)?.Value;
-        var estimated = row.GetAttributeValue<Money>(Opportunity.Columns.EstimatedValueBase)?.Value;
+        var actual = row.GetAttributeValue<Money>(OpportunityColumn.ActualValueBase)?.Value;
+        var estimated = row.GetAttributeValue<Money>(OpportunityColumn.EstimatedValueBase)?.Value;
         return new OpportunityFacts(
-            row.GetAttributeValue<DateTime>(Opportunity.Columns.CreatedOn),
+            row.GetAttributeValue<DateTime>(OpportunityColumn.CreatedOn),
             outcome,
-            row.GetAttributeValue<DateTime?>(Opportunity.Columns.ActualCloseDate),
+            row.GetAttributeValue<DateTime?>(OpportunityColumn.ActualCloseDate),
             outcome == Outcome.Won ? actual ?? estimated : estimated
         );
     }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Crm.SalesProcess.Tables;
+using Crm.SalesProcess.Domain.Process;
 
 namespace Crm.SalesProcess.Cli.Processes;
 
@@ -12,7 +12,7 @@ public sealed record RuleEntry(
     string Name,
     GateDirection Direction,
     GateKind Kind,
-    GateSeverity Severity,
+    Severity Severity,
     string Message,
     IReadOnlyList<string>? Columns = null,
     string? Filter = null,

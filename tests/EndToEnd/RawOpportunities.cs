@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Data.Sqlite;
+using Microsoft.VisualBasic.FileIO;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+/// <summary>
+/// The CSV rows as text in a SQLite table of their own, for figures computed by plain SQL: another parser, another
+/// language, no code of the product. Dates are split into ISO text on the way in, amounts into whole cents.
+/// </summary>
+internal sealed class RawOpportunities : IDisposable
+{
+    private readonly SqliteConnection _database = new("Data Source=:memory:");
+
+    public RawOpportunities(string csv)
+    {
+        _database.Open();
+        Execute("CREATE TABLE raw (owner, created, status, estimate, actual, due, closed, cents INTEGER)");
+        using var parser = new TextFieldParser(csv) { HasFieldsEnclosedInQuotes = true };
+        parser.SetDelimiters(",");
+        var headers = parser.ReadFields()!.Select((name, index) => (name, index)).ToDictionary(h => h.name, h => h.index);
+        using var transaction = _database.BeginTransaction();
+        while (!parser.EndOfData)
+        {
+            var fields = parser.ReadFields()!;
+            string Field(string name) => fields[headers[name]].Trim();
+            Insert(
+                Field("Owner"),
+                Iso(Field("Created On")),
+                Field("Status"),
+                Field("Est. revenue"),
+                Field("Actual Revenue"),
+                Iso(Field("Est. close date")),
+                Iso(Field("Actual Close Date")),
+                Cents(Field("Est. revenue"))
+            );
+        }
+        transaction.Commit();
+    }
+
+    /// <summary>Runs a query and gives back its rows.</summary>
+    public List<object?[]> Query(string sql)
+    {
+        using var command = _database.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            rows.Add(Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToArray());
+        }
+        return rows;
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private void Insert(params object?[] values)
+    {
+        using var command = _database.CreateCommand();
+        command.CommandText = $"INSERT INTO raw VALUES ({string.Join(",", values.Select((_, i) => "$" + i))})";
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);
+        }
+        command.ExecuteNonQuery();
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _database.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string? Iso(string us)
+    {
+        if (us.Length == 0)
+        {
+            return null;
+        }
+        var parts = us.Split(' ')[0].Split('/');
+        return $"{parts[2]}-{parts[0].PadLeft(2, '0')}-{parts[1].PadLeft(2, '0')}";
+    }
+
+    private static long Cents(string amount)
+    {
+        var parts = amount.Split('.');
+        return (long.Parse(parts[0]) * 100) + (parts.Length == 1 ? 0 : long.Parse(parts[1].PadRight(2, '0')));
+    }
+}
