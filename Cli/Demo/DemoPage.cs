@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.IO;
+using Crm.SalesProcess.Cli.Kpis;
+using Crm.SalesProcess.Cli.Loading;
+using Spectre.Console;
+
+namespace Crm.SalesProcess.Cli.Demo;
+
+/// <summary>The demo as a page for people.</summary>
+internal static class DemoPage
+{
+    public static void Write(IAnsiConsole console, DemoResult result, string rejectsFile)
+    {
+        console.WriteLine($"Packed {Path.GetFileName(result.Zip)} and imported it into the emulator.");
+        console.WriteLine($"Published the process '{result.Process}' as version {result.Version}.");
+        console.WriteLine();
+        foreach (var happening in result.Story)
+        {
+            Write(console, happening);
+        }
+        if (result.Ledger.Count > 0)
+        {
+            WriteLedger(console, result);
+        }
+        if (result.Load is { } load)
+        {
+            LoadPage.Write(console, load, rejectsFile);
+            console.WriteLine();
+        }
+        KpiPage.Write(console, result.Kpis);
+    }
+
+    private static void Write(IAnsiConsole console, StoryEvent happening)
+    {
+        console.WriteLine($"Day {happening.Day}. {happening.What}");
+        if (happening.Refusal is not { } refusal)
+        {
+            console.MarkupLine("  [green]Accepted.[/]");
+            return;
+        }
+        console.MarkupLine("  [red]Refused:[/]");
+        foreach (var line in refusal.Split('\n'))
+        {
+            console.WriteLine("    " + line.TrimEnd());
+        }
+    }
+
+    private static void WriteLedger(IAnsiConsole console, DemoResult result)
+    {
+        console.WriteLine();
+        console.WriteLine("The ledger of stage visits:");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("#", "Stage", "Entered", "Left", "Days", "How");
+        foreach (var line in result.Ledger)
+        {
+            table.AddRow(
+                line.Sequence.ToString(CultureInfo.InvariantCulture),
+                Markup.Escape(line.Stage),
+                line.EnteredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                line.ExitedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–",
+                line.Days?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–",
+                line.Exit
+            );
+        }
+        console.Write(table);
+    }
+}
