@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Microsoft.OData.Edm;
@@ -104,7 +105,7 @@ internal static class FilterTranslator
 
     private static ConditionExpression In(InNode node)
     {
-        var values = ((CollectionConstantNode)node.Right).Collection.Select(item => Plain(item.Value));
+        var values = ((CollectionConstantNode)node.Right).Collection.Select(Plain);
         return new ConditionExpression(ColumnOf(node.Left), ConditionOperator.In, values.ToArray());
     }
 
@@ -115,15 +116,19 @@ internal static class FilterTranslator
 
     private static object? ValueOf(QueryNode node) =>
         Unwrap(node) is ConstantNode constant
-            ? Plain(constant.Value)
+            ? Plain(constant)
             : throw Unsupported("a right side that is no constant");
 
-    private static object? Plain(object? value) =>
-        value switch
+    private static object? Plain(ConstantNode constant) =>
+        constant.Value switch
         {
             DateTimeOffset instant => instant.UtcDateTime,
-            Date date => (DateTime)date,
-            _ => value,
+            { } when constant.TypeReference.IsDate() => DateTime.ParseExact(
+                constant.LiteralText,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture
+            ),
+            var value => value,
         };
 
     private static Exception Unsupported(string what) => Fault.NotSupported($"$filter with {what}");

@@ -11,9 +11,14 @@ public static class DeterministicId
     /// <summary>The id of the n-th thing of an owner: its name is the number in decimal digits.</summary>
     /// <param name="owner">The namespace.</param>
     /// <param name="number">From 1 on.</param>
-    public static Guid Of(Guid owner, int number)
+    public static Guid Of(Guid owner, int number) => Of(owner, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The id of what a text names.</summary>
+    /// <param name="owner">The namespace.</param>
+    /// <param name="text">The name; hashed as UTF-8.</param>
+    public static Guid Of(Guid owner, string text)
     {
-        var name = Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+        var name = Encoding.UTF8.GetBytes(text);
         var input = new byte[16 + name.Length];
         NetworkOrder(owner.ToByteArray()).CopyTo(input, 0);
         name.CopyTo(input, 16);
