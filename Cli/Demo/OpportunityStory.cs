@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
+using Crm.SalesProcess.Cli.Loading;
 using Crm.SalesProcess.Cli.StandardTables;
+using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Tables;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -104,16 +105,16 @@ internal sealed class OpportunityStory(IOrganizationService rep, DemoClock clock
             "The customer signs: Rita wins the opportunity with 84,000.",
             () =>
                 rep.Execute(
-                    new WinOpportunityRequest
-                    {
-                        OpportunityClose = new Entity(OpportunityClose.Table)
+                    CloseRequest.Of(
+                        Outcome.Won,
+                        new Entity(OpportunityClose.Table)
                         {
                             [OpportunityClose.Columns.Opportunity] = _opportunity,
                             [OpportunityCloseColumn.Subject] = "Signed",
                             [OpportunityClose.Columns.ActualRevenue] = new Money(84_000m),
                         },
-                        Status = new OptionSetValue(-1),
-                    }
+                        CloseRequest.DefaultStatus
+                    )
                 )
         );
 

@@ -69,10 +69,7 @@ public sealed class OpportunityWriter(IOrganizationService service, LoadTargets 
             [OpportunityCloseColumn.ActualEnd] = row.ClosedOn,
             [OpportunityClose.Columns.ActualRevenue] = Amount(row.Outcome == Outcome.Won ? row.ActualValue ?? row.EstimatedValue : null),
         };
-        var status = new OptionSetValue(row.StatusReason);
-        return row.Outcome == Outcome.Won
-            ? new WinOpportunityRequest { OpportunityClose = activity, Status = status }
-            : new LoseOpportunityRequest { OpportunityClose = activity, Status = status };
+        return CloseRequest.Of(row.Outcome, activity, row.StatusReason);
     }
 
     private static Money? Amount(decimal? value) => value is { } amount ? new Money(amount) : null;

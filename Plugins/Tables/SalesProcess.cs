@@ -14,6 +14,7 @@ public sealed class SalesProcess : Row
     {
         public const string Id = "csp_salesprocessid";
         public const string Name = "csp_name";
+        public const string Description = "csp_description";
         public const string Order = "csp_order";
         public const string AppliesTo = "csp_appliesto";
         public const string CurrentVersion = "csp_currentversionid";
