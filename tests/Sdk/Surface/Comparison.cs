@@ -16,6 +16,22 @@ public static class Comparison
         IReadOnlyDictionary<string, TypeSurface> whole
     ) => part.Values.SelectMany(type => ExcessOf(type, whole)).ToList();
 
+    /// <summary>
+    /// Types and visible members of the part that the whole lacks, whatever their attributes and bases: the official
+    /// assemblies for .NET differ in those from the .NET Framework ones that the listings were read from.
+    /// </summary>
+    public static IReadOnlyList<string> Missing(
+        IReadOnlyDictionary<string, TypeSurface> part,
+        IReadOnlyDictionary<string, TypeSurface> whole
+    ) =>
+        part
+            .Values.SelectMany(type =>
+                whole.TryGetValue(type.Name, out var same)
+                    ? type.Members.Keys.Except(same.Members.Keys).Select(member => $"{type.Name}: {member}")
+                    : [type.Name]
+            )
+            .ToList();
+
     private static IEnumerable<string> ExcessOf(
         TypeSurface part,
         IReadOnlyDictionary<string, TypeSurface> all
