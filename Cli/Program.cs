@@ -2,9 +2,12 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.ServiceModel;
 using System.Threading.Tasks;
 using Crm.SalesProcess.Cli.Commands;
 using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Emulator.Import;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli;
 
@@ -21,6 +24,11 @@ public static class Program
             Report.JsonSwitch(),
             new PackCommand(),
             new CheckCommand(),
+            new ImportCommand(),
+            new PublishCommand(),
+            new LoadCommand(),
+            new KpisCommand(),
+            new DemoCommand(),
         };
         var parsed = commands.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -45,6 +53,12 @@ public static class Program
         {
             await error.WriteLineAsync(refusal.Message);
             return (int)ExitCode.BadUsage;
+        }
+        catch (Exception refusal)
+            when (refusal is FaultException<OrganizationServiceFault> or SolutionImportException)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return (int)ExitCode.ProblemsFound;
         }
     }
 }

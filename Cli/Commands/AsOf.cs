@@ -9,7 +9,10 @@ namespace Crm.SalesProcess.Cli.Commands;
 internal static class AsOf
 {
     public static Option<string?> Option { get; } =
-        new("--as-of") { Description = "Count what happened before this day (yyyy-MM-dd); default tomorrow." };
+        new("--as-of")
+        {
+            Description = "Count what happened before this day (yyyy-MM-dd); default tomorrow.",
+        };
 
     /// <exception cref="UsageException">The text is no date.</exception>
     public static DateTime Of(ParseResult parsed)
@@ -26,6 +29,8 @@ internal static class AsOf
             out var date
         )
             ? date
-            : throw new UsageException($"--as-of '{text}' is no date: write it as yyyy-MM-dd, such as 2025-10-04.");
+            : throw new UsageException(
+                $"--as-of '{text}' is no date: write it as yyyy-MM-dd, such as 2025-10-04."
+            );
     }
 }

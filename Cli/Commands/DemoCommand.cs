@@ -16,14 +16,36 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess demo</c>: the main job from packed source to figures, in one go.</summary>
 internal sealed class DemoCommand : Command
 {
-    private static readonly Option<bool> NoServe = new("--no-serve") { Description = "Do not serve the emulator afterwards." };
-    private static readonly Option<string?> Data = new("--data") { Description = "Load this folder of CSV files instead of telling the story.", HelpName = "DIR" };
-    private static readonly Option<string?> Map = new("--map") { Description = "Map file of the data; default: the sample map named like the folder.", HelpName = "FILE" };
-    private static readonly Option<string?> Process = new("--process") { Description = "Process file to publish; default: the sample beside the map.", HelpName = "FILE" };
-    private static readonly Option<int> Port = new("--port") { Description = "Port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<bool> NoServe = new("--no-serve")
+    {
+        Description = "Do not serve the emulator afterwards.",
+    };
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Load this folder of CSV files instead of telling the story.",
+        HelpName = "DIR",
+    };
+    private static readonly Option<string?> Map = new("--map")
+    {
+        Description = "Map file of the data; default: the sample map named like the folder.",
+        HelpName = "FILE",
+    };
+    private static readonly Option<string?> Process = new("--process")
+    {
+        Description = "Process file to publish; default: the sample beside the map.",
+        HelpName = "FILE",
+    };
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port on 127.0.0.1; 0 takes a free one.",
+        DefaultValueFactory = _ => 5080,
+    };
 
     public DemoCommand()
-        : base("demo", "Packs, imports, tells the story of one opportunity or loads data, prints KPIs, serves the Web API.")
+        : base(
+            "demo",
+            "Packs, imports, tells the story of one opportunity or loads data, prints KPIs, serves the Web API."
+        )
     {
         Add(NoServe);
         Add(Data);
@@ -69,7 +91,11 @@ internal sealed class DemoCommand : Command
     private static string Sample(string name, string file) =>
         Path.Combine(Checkout.SolutionSource(), "..", "samples", name, file);
 
-    private static async Task Serve(ParseResult parsed, DemoOrganisation organisation, CancellationToken cancelled)
+    private static async Task Serve(
+        ParseResult parsed,
+        DemoOrganisation organisation,
+        CancellationToken cancelled
+    )
     {
         await using var host = EmulatorHost.Build(organisation.Emulator, parsed.GetValue(Port));
         await host.StartAsync(cancelled);

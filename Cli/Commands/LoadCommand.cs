@@ -9,15 +9,20 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess load FOLDER --map FILE</c>: history from another system's CSV export.</summary>
 internal sealed class LoadCommand : Command
 {
-    private static readonly Argument<string> Folder = new("folder") { Description = "Folder of the CSV files." };
-    private static readonly Option<string> Map =
-        new("--map") { Description = "Map file: where each value stands (JSON).", Required = true };
-    private static readonly Option<string> Rejects =
-        new("--rejects")
-        {
-            Description = "Where the rows that could not be loaded are listed.",
-            DefaultValueFactory = _ => "out/rejects.csv",
-        };
+    private static readonly Argument<string> Folder = new("folder")
+    {
+        Description = "Folder of the CSV files.",
+    };
+    private static readonly Option<string> Map = new("--map")
+    {
+        Description = "Map file: where each value stands (JSON).",
+        Required = true,
+    };
+    private static readonly Option<string> Rejects = new("--rejects")
+    {
+        Description = "Where the rows that could not be loaded are listed.",
+        DefaultValueFactory = _ => "out/rejects.csv",
+    };
 
     public LoadCommand()
         : base("load", "Loads opportunities from a CSV export, every row through the pipeline.")
@@ -39,7 +44,9 @@ internal sealed class LoadCommand : Command
         var writer = new OpportunityWriter(connection.Service, new LoadTargets(connection.Service, map));
         var result = new OpportunityLoader(writer, map).Load(parsed.GetRequiredValue(Folder), asOf, _ => { });
         RejectsFile.Write(parsed.GetRequiredValue(Rejects), result.Rejections);
-        Report.Of(parsed).Show(result, console => LoadPage.Write(console, result, parsed.GetRequiredValue(Rejects)));
+        Report
+            .Of(parsed)
+            .Show(result, console => LoadPage.Write(console, result, parsed.GetRequiredValue(Rejects)));
         return (int)(result.RejectedRows == 0 ? ExitCode.Ok : ExitCode.ProblemsFound);
     }
 }

@@ -9,7 +9,10 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess publish FILE</c>: enters a process file as rows and publishes it.</summary>
 internal sealed class PublishCommand : Command
 {
-    private static readonly Argument<string> Process = new("file") { Description = "The process file (JSON)." };
+    private static readonly Argument<string> Process = new("file")
+    {
+        Description = "The process file (JSON).",
+    };
 
     public PublishCommand()
         : base("publish", "Enters a process file as a new sales process and publishes it.")

@@ -23,13 +23,17 @@ public sealed class Connection : IDisposable
 
     /// <summary>Emulator database to work on.</summary>
     public static Option<string?> EmulatorFile { get; } =
-        new("--emulator") { Description = "File of the emulator to work on; created when it does not exist." };
+        new("--emulator")
+        {
+            Description = "File of the emulator to work on; created when it does not exist.",
+        };
 
     /// <summary>Connection string of a Dataverse environment.</summary>
     public static Option<string?> ConnectionString { get; } =
         new("--connection")
         {
-            Description = "Connection string of a Dataverse environment (needs a build with UseDataverseSdk=true).",
+            Description =
+                "Connection string of a Dataverse environment (needs a build with UseDataverseSdk=true).",
         };
 
     public IOrganizationService Service { get; }

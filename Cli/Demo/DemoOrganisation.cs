@@ -60,7 +60,8 @@ internal sealed class DemoOrganisation : IDisposable
 
     private DateTime Today => _clock.GetUtcNow().UtcDateTime.Date;
 
-    private KpiReport Kpis(DateTime asOf) => KpiReport.Of(OpportunitySource.Read(Administrator).ToList(), asOf);
+    private KpiReport Kpis(DateTime asOf) =>
+        KpiReport.Of(OpportunitySource.Read(Administrator).ToList(), asOf);
 
     private static string Pack(string output)
     {

@@ -49,7 +49,9 @@ internal static class DemoPage
     {
         console.WriteLine();
         console.WriteLine("The ledger of stage visits:");
-        var table = new Table().Border(TableBorder.Simple).AddColumns("#", "Stage", "Entered", "Left", "Days", "How");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("#", "Stage", "Entered", "Left", "Days", "How");
         foreach (var line in result.Ledger)
         {
             table.AddRow(

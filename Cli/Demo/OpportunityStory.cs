@@ -42,7 +42,10 @@ internal sealed class OpportunityStory(IOrganizationService rep, DemoClock clock
         );
         Change(
             "Rita describes the solution and tries again.",
-            [Of(OpportunityColumn.ProposedSolution, "200 machines with a service contract"), .. Stage("Propose")],
+            [
+                Of(OpportunityColumn.ProposedSolution, "200 machines with a service contract"),
+                .. Stage("Propose"),
+            ],
             before: Facts("tbd")
         );
         clock.Pass(12);

@@ -38,7 +38,9 @@ public static class JsonFile
         catch (JsonException error)
         {
             var line = error.LineNumber is { } number ? $", line {number + 1}" : string.Empty;
-            throw new UsageException($"The {kind} '{file}' cannot be read{line}, at {error.Path ?? "$"}: {error.Message}");
+            throw new UsageException(
+                $"The {kind} '{file}' cannot be read{line}, at {error.Path ?? "$"}: {error.Message}"
+            );
         }
     }
 }

@@ -34,11 +34,7 @@ public sealed record KpiReport(DateTime AsOf, IReadOnlyList<KpiRow> Years, IRead
             .GroupBy(row => row.Owner, StringComparer.Ordinal)
             .OrderBy(rep => rep.Key, StringComparer.Ordinal)
             .Select(rep =>
-                KpiRow.Of(
-                    rep.Key,
-                    AllTime,
-                    OutcomeFigures.Of(rep.Select(row => row.Facts), Period.All, asOf)
-                )
+                KpiRow.Of(rep.Key, AllTime, OutcomeFigures.Of(rep.Select(row => row.Facts), Period.All, asOf))
             );
         var whole = KpiRow.Of(Whole, AllTime, OutcomeFigures.Of(facts, Period.All, asOf));
         return new KpiReport(asOf, [whole, .. years], [.. reps]);

@@ -25,7 +25,11 @@ public static class CsvTable
         using var reader = new StreamReader(file);
         using var csv = new CsvReader(
             reader,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null }
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                BadDataFound = null,
+                MissingFieldFound = null,
+            }
         );
         var columns = Columns(csv, file, headers);
         while (csv.Read())
@@ -40,8 +44,7 @@ public static class CsvTable
         {
             throw new UsageException($"The file '{file}' is empty: its first line must hold the headers.");
         }
-        var columns = csv
-            .HeaderRecord!.Select((header, index) => (header: header.Trim(), index))
+        var columns = csv.HeaderRecord!.Select((header, index) => (header: header.Trim(), index))
             .GroupBy(column => column.header, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().index, StringComparer.Ordinal);
         var missing = headers.Where(header => !columns.ContainsKey(header)).ToList();

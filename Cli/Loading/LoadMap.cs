@@ -8,11 +8,7 @@ namespace Crm.SalesProcess.Cli.Loading;
 /// <param name="DateFormats">.NET custom formats, tried in order, invariant culture.</param>
 /// <param name="Currency">ISO code of the amounts; a currency of the organisation.</param>
 /// <param name="Opportunities">The opportunity file.</param>
-public sealed record LoadMap(
-    IReadOnlyList<string> DateFormats,
-    string Currency,
-    OpportunityMap Opportunities
-)
+public sealed record LoadMap(IReadOnlyList<string> DateFormats, string Currency, OpportunityMap Opportunities)
 {
     /// <summary>Reads a map file.</summary>
     /// <exception cref="UsageException">The file is missing or is no valid map; names the file and the place.</exception>

@@ -27,7 +27,9 @@ public sealed class LoadTargets
             Find(StandardTables.Currency.Table, StandardTables.Currency.IsoCode, map.Currency)
                 .FirstOrDefault()
                 ?.ToEntityReference()
-            ?? throw new UsageException($"The organisation has no currency '{map.Currency}': add it, or correct the map.");
+            ?? throw new UsageException(
+                $"The organisation has no currency '{map.Currency}': add it, or correct the map."
+            );
         _stages = map.Opportunities.Stages.Values.Distinct().ToDictionary(name => name, StageOf);
     }
 
@@ -69,7 +71,10 @@ public sealed class LoadTargets
 
     private EntityReference StageOf(string name)
     {
-        var query = new QueryExpression(SalesStage.Table) { ColumnSet = new ColumnSet(SalesStage.Columns.Name) };
+        var query = new QueryExpression(SalesStage.Table)
+        {
+            ColumnSet = new ColumnSet(SalesStage.Columns.Name),
+        };
         query.Criteria.AddCondition(SalesStage.Columns.Name, ConditionOperator.Equal, name);
         var process = query.AddLink(
             Tables.SalesProcess.Table,
@@ -85,14 +90,20 @@ public sealed class LoadTargets
         return stages.Count switch
         {
             1 => stages[0].ToEntityReference(),
-            0 => throw new UsageException($"No published process has a stage '{name}': publish one, or correct the map."),
-            _ => throw new UsageException($"Several published processes have a stage '{name}': retire all but one."),
+            0 => throw new UsageException(
+                $"No published process has a stage '{name}': publish one, or correct the map."
+            ),
+            _ => throw new UsageException(
+                $"Several published processes have a stage '{name}': retire all but one."
+            ),
         };
     }
 
     private Guid CreateUser(string name)
     {
-        var (first, last) = name.LastIndexOf(' ') is > 0 and var gap ? (name[..gap], name[(gap + 1)..]) : ("", name);
+        var (first, last) = name.LastIndexOf(' ') is > 0 and var gap
+            ? (name[..gap], name[(gap + 1)..])
+            : ("", name);
         var user = _service.Create(
             new Entity(User.Table)
             {

@@ -31,7 +31,8 @@ public sealed class OpportunityWriter(IOrganizationService service, LoadTargets 
         {
             service.Create(opportunity);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == DuplicateRecord)
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (fault.Detail.ErrorCode == DuplicateRecord)
         {
             return false;
         }
@@ -67,7 +68,9 @@ public sealed class OpportunityWriter(IOrganizationService service, LoadTargets 
             [OpportunityClose.Columns.Opportunity] = opportunity,
             [OpportunityCloseColumn.Subject] = $"{row.Outcome}: {row.Name}",
             [OpportunityCloseColumn.ActualEnd] = row.ClosedOn,
-            [OpportunityClose.Columns.ActualRevenue] = Amount(row.Outcome == Outcome.Won ? row.ActualValue ?? row.EstimatedValue : null),
+            [OpportunityClose.Columns.ActualRevenue] = Amount(
+                row.Outcome == Outcome.Won ? row.ActualValue ?? row.EstimatedValue : null
+            ),
         };
         return CloseRequest.Of(row.Outcome, activity, row.StatusReason);
     }

@@ -20,12 +20,10 @@ public sealed class ProcessWriter(IOrganizationService service)
     public int Publish(ProcessFile process)
     {
         var reference = new EntityReference(Tables.SalesProcess.Table, Guid.NewGuid());
-        var transaction = new ExecuteTransactionRequest
-        {
-            Requests = [],
-            ReturnResponses = true,
-        };
-        transaction.Requests.AddRange(Rows(process, reference).Select(row => new CreateRequest { Target = row }));
+        var transaction = new ExecuteTransactionRequest { Requests = [], ReturnResponses = true };
+        transaction.Requests.AddRange(
+            Rows(process, reference).Select(row => new CreateRequest { Target = row })
+        );
         transaction.Requests.Add(new OrganizationRequest(PublishProcess) { [Target] = reference });
         var answers = ((ExecuteTransactionResponse)service.Execute(transaction)).Responses;
         return Convert.ToInt32(answers[^1].Results[Number], CultureInfo.InvariantCulture);

@@ -17,6 +17,6 @@ internal sealed class LoseOpportunityMessage(Organization organization) : Messag
         _ = Required<Entity>(request, "OpportunityClose");
         _ = Required<OptionSetValue>(request, "Status");
         Organization.Events.Run(Batch.Of(OpportunityClosing.Event("Lose", request)), call, _closing);
-        return Answer<LoseOpportunityResponse>(Name);
+        return Answer<OrganizationResponse>(Name);
     }
 }

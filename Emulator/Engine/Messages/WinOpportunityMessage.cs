@@ -17,6 +17,6 @@ internal sealed class WinOpportunityMessage(Organization organization) : Message
         _ = Required<Entity>(request, "OpportunityClose");
         _ = Required<OptionSetValue>(request, "Status");
         Organization.Events.Run(Batch.Of(OpportunityClosing.Event("Win", request)), call, _closing);
-        return Answer<WinOpportunityResponse>(Name);
+        return Answer<OrganizationResponse>(Name);
     }
 }

@@ -50,14 +50,12 @@ internal static class QueryOptions
         var selected = parser.ParseSelectAndExpand()?.SelectedItems.OfType<PathSelectItem>().ToList() ?? [];
         return selected.Count == 0
             ? new ColumnSet(true)
-            : new ColumnSet(
-                [
-                    table.PrimaryId,
-                    .. selected
-                        .Select(item => ColumnName.Of(item.SelectedPath.FirstSegment.Identifier))
-                        .Where(column => column != table.PrimaryId),
-                ]
-            );
+            : new ColumnSet([
+                table.PrimaryId,
+                .. selected
+                    .Select(item => ColumnName.Of(item.SelectedPath.FirstSegment.Identifier))
+                    .Where(column => column != table.PrimaryId),
+            ]);
     }
 
     private static void Order(QueryExpression query, OrderByClause? clause)
@@ -74,7 +72,12 @@ internal static class QueryOptions
         }
     }
 
-    private static void Page(QueryExpression query, ODataQueryOptionParser parser, string? token, int? pageSize)
+    private static void Page(
+        QueryExpression query,
+        ODataQueryOptionParser parser,
+        string? token,
+        int? pageSize
+    )
     {
         if (parser.ParseTop() is { } top)
         {

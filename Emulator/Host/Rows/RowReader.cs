@@ -46,7 +46,9 @@ internal sealed partial class RowReader(Schema schema)
                 column.IsLookup
                 && (
                     column.LogicalName == name
-                    || column.Targets.Any(target => name.StartsWith($"{column.LogicalName}_{target}", StringComparison.Ordinal))
+                    || column.Targets.Any(target =>
+                        name.StartsWith($"{column.LogicalName}_{target}", StringComparison.Ordinal)
+                    )
                 )
             ) ?? throw Unknown(table, navigation + Binding);
     }
@@ -67,7 +69,10 @@ internal sealed partial class RowReader(Schema schema)
         }
         var target = schema.FindByEntitySet(match.Groups[1].Value);
         return target is null
-            ? throw Fault.Of(ErrorCode.ObjectDoesNotExist, $"Resource not found for the segment '{match.Groups[1].Value}'.")
+            ? throw Fault.Of(
+                ErrorCode.ObjectDoesNotExist,
+                $"Resource not found for the segment '{match.Groups[1].Value}'."
+            )
             : new EntityReference(target.LogicalName, id);
     }
 
@@ -89,7 +94,9 @@ internal sealed partial class RowReader(Schema schema)
                 ColumnType.Money => new Money(json.GetDecimal()),
                 ColumnType.Boolean => json.GetBoolean(),
                 ColumnType.UniqueIdentifier => json.GetGuid(),
-                ColumnType.Picklist or ColumnType.State or ColumnType.Status => new OptionSetValue(json.GetInt32()),
+                ColumnType.Picklist or ColumnType.State or ColumnType.Status => new OptionSetValue(
+                    json.GetInt32()
+                ),
                 ColumnType.MultiSelect => Choices(json.GetString()!),
                 ColumnType.DateTime => Date(column, json.GetString()!),
                 _ => throw Fault.NotSupported($"Writing '{column.LogicalName}' ({column.Type}) by its value"),

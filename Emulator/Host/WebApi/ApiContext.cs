@@ -33,10 +33,7 @@ internal sealed class ApiContext(DataverseEmulator emulator)
     /// <summary>The table served under a plural name.</summary>
     public Table Table(string entitySet) =>
         Schema.FindByEntitySet(entitySet)
-        ?? throw Fault.Of(
-            ErrorCode.ObjectDoesNotExist,
-            $"Resource not found for the segment '{entitySet}'."
-        );
+        ?? throw Fault.Of(ErrorCode.ObjectDoesNotExist, $"Resource not found for the segment '{entitySet}'.");
 
     /// <summary>The organisation as the caller: the user named by MSCRMCallerID, else the administrator.</summary>
     public IOrganizationService ServiceOf(HttpRequest request)

@@ -30,7 +30,12 @@ internal static class FaultAnswers
                 }
                 catch (ODataException error)
                 {
-                    await Answer(context.Response, StatusCodes.Status400BadRequest, CrmHttpError, error.Message);
+                    await Answer(
+                        context.Response,
+                        StatusCodes.Status400BadRequest,
+                        CrmHttpError,
+                        error.Message
+                    );
                 }
                 catch (JsonException error)
                 {
