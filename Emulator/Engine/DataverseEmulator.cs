@@ -36,9 +36,6 @@ public sealed class DataverseEmulator : IDisposable
     /// <summary>Raised after each execution of a plug-in.</summary>
     public event EventHandler<StepExecution>? StepExecuted;
 
-    /// <summary>The tables of the organisation as committed last.</summary>
-    public Schema Schema => _organization.Database.Schema;
-
     /// <summary>The user that is above all privileges.</summary>
     public Guid SystemUserId => Emulated.SystemUserId;
 
