@@ -1,8 +1,8 @@
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Rows;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Messages;
 
@@ -22,8 +22,10 @@ internal sealed class RetrievePrincipalAccessMessage(Organization organization) 
 
         var table = Organization.TableOf(target.LogicalName, call);
         var row =
-            Organization.Read(call, store => store.Find(table.LogicalName, target.Id, new ColumnSet(true)))
-            ?? throw Fault.NoRow(table.LogicalName, target.Id);
+            Organization.Read(
+                call,
+                store => store.Find(table.LogicalName, target.Id, ExistingColumns.Of(table))
+            ) ?? throw Fault.NoRow(table.LogicalName, target.Id);
         return Answer<RetrievePrincipalAccessResponse>(
             Name,
             ("AccessRights", Organization.Security.RightsOn(principal.Id, table, row, call))

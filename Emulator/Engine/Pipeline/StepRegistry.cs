@@ -4,6 +4,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Pipeline;
 
@@ -23,7 +24,8 @@ internal sealed class StepRegistry(Func<IReadOnlyCollection<Step>> read)
     public bool Has(string message, string table) =>
         Current.ByMessage.TryGetValue(message, out var steps) && steps.Any(step => Concerns(step, table));
 
-    public bool NeedsImage(string message, string table, bool pre) =>
+    /// <summary>What the images of all steps hold together; null when no step has one.</summary>
+    public ColumnSet? ImageColumns(string message, string table, bool pre) =>
         Current.Images.GetOrAdd((message, table, pre), FindImages);
 
     public void Forget() => _loaded.Forget();
@@ -33,13 +35,17 @@ internal sealed class StepRegistry(Func<IReadOnlyCollection<Step>> read)
     private static bool Concerns(Step step, string table) => step.Table.Length == 0 || step.Table == table;
 
     /// <summary>The bulk event of a message uses the images of its rows, so both names are looked at.</summary>
-    private bool FindImages((string Message, string Table, bool Pre) key) =>
+    private ColumnSet? FindImages((string Message, string Table, bool Pre) key) =>
         Current
             .ByMessage.Where(entry => entry.Key == key.Message || entry.Key == key.Message + "Multiple")
             .SelectMany(entry => entry.Value)
             .Where(step => Concerns(step, key.Table))
             .SelectMany(step => step.Images)
-            .Any(image => key.Pre ? image.IsPre : image.IsPost);
+            .Where(image => key.Pre ? image.IsPre : image.IsPost)
+            .ToList()
+            is { Count: > 0 } images
+            ? StepImage.ColumnsOf(images)
+            : null;
 
     private sealed class Loaded(IReadOnlyCollection<Step> steps)
     {
@@ -53,7 +59,8 @@ internal sealed class StepRegistry(Func<IReadOnlyCollection<Step>> read)
                 .GroupBy(step => step.Message)
                 .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
 
-        public ConcurrentDictionary<(string Message, string Table, bool Pre), bool> Images { get; } = new();
+        public ConcurrentDictionary<(string Message, string Table, bool Pre), ColumnSet?> Images { get; } =
+            new();
 
         public ImmutableArray<Step> Find((string Message, string Table, int Stage, bool IsAsync) key) =>
             ByMessage.TryGetValue(key.Message, out var all)

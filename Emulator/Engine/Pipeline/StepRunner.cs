@@ -3,6 +3,7 @@ using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Sandbox;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Pipeline;
 
@@ -101,30 +102,25 @@ internal sealed class StepRunner(Organization organization)
         };
     }
 
-    public void CapturePre(PipelineEvent row, Call call)
+    public void CapturePre(PipelineEvent row, Call call) =>
+        row.PreRow = ReadRow(row, organization.Steps.ImageColumns(row.Message, row.Table, pre: true), call);
+
+    public void CapturePost(PipelineEvent row, Call call) =>
+        row.PostRow = ReadRow(row, organization.Steps.ImageColumns(row.Message, row.Table, pre: false), call);
+
+    private Entity? ReadRow(PipelineEvent operation, Step step, Call call)
     {
-        row.PreRow = organization.Steps.NeedsImage(row.Message, row.Table, pre: true)
-            ? ReadRow(row, call)
-            : null;
+        var images = step.Images.Where(image => image.IsPre).ToList();
+        return images.Count == 0 ? null : ReadRow(operation, StepImage.ColumnsOf(images), call);
     }
 
-    public void CapturePost(PipelineEvent row, Call call)
+    private Entity? ReadRow(PipelineEvent operation, ColumnSet? columns, Call call)
     {
-        row.PostRow = organization.Steps.NeedsImage(row.Message, row.Table, pre: false)
-            ? ReadRow(row, call)
-            : null;
-    }
-
-    private Entity? ReadRow(PipelineEvent operation, Step step, Call call) =>
-        step.Images.Any(image => image.IsPre) ? ReadRow(operation, call) : null;
-
-    private Entity? ReadRow(PipelineEvent operation, Call call)
-    {
-        if (operation.ImageRow is not { } row || row.Id == Guid.Empty)
+        if (columns is null || operation.ImageRow is not { } row || row.Id == Guid.Empty)
         {
             return null;
         }
 
-        return organization.Read(call, store => store.Find(row.LogicalName, row.Id, new(true)));
+        return organization.Read(call, store => store.Find(row.LogicalName, row.Id, columns));
     }
 }

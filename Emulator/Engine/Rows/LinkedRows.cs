@@ -51,8 +51,10 @@ internal sealed class LinkedRows(Organization organization, bool connects) : IMa
     {
         var table = organization.TableOf(reference.LogicalName, call);
         var row =
-            organization.Read(call, store => store.Find(table.LogicalName, reference.Id, new ColumnSet(true)))
-            ?? throw Fault.NoRow(reference.LogicalName, reference.Id);
+            organization.Read(
+                call,
+                store => store.Find(table.LogicalName, reference.Id, ExistingColumns.Of(table))
+            ) ?? throw Fault.NoRow(reference.LogicalName, reference.Id);
         organization.Security.EnsureRow(call, verb, table, row);
     }
 

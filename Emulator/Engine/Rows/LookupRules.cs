@@ -88,7 +88,7 @@ internal sealed class LookupRules(Organization organization)
         var table = organization.TableOf(reference.LogicalName, call);
         var found = organization.Read(
             call,
-            store => store.Find(table.LogicalName, reference.Id, new ColumnSet(true))
+            store => store.Find(table.LogicalName, reference.Id, ExistingColumns.Of(table))
         );
         if (found is not null)
         {

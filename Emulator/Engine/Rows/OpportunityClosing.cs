@@ -48,7 +48,11 @@ internal sealed class OpportunityClosing(Organization organization, OpportunityO
 
     public override void Run(PipelineEvent operation, Call call)
     {
-        var existing = Existing(operation, call);
+        var existing = Existing(
+            operation,
+            ExistingColumns.Of(TableOf(operation, call), extra: "estimatedvalue"),
+            call
+        );
         var close = (Entity)operation.Input["OpportunityClose"];
         var status = StatusOf(operation, call);
         var inner = call with { IsInner = true, IsTrusted = true };

@@ -81,7 +81,7 @@ internal sealed class OwnerChange(Organization organization)
 
     private void Follow(Table child, Guid id, CascadeAction action, EntityReference owner, Call call)
     {
-        var row = call.Operation!.Store.Find(child.LogicalName, id, new ColumnSet(true))!;
+        var row = call.Operation!.Store.Find(child.LogicalName, id, ExistingColumns.Of(child))!;
         if (!Follows(row, action, call))
         {
             return;

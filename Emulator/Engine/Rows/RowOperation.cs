@@ -23,13 +23,13 @@ internal abstract class RowOperation(Organization organization) : IMainOperation
     protected Table TableOf(PipelineEvent operation, Call call) =>
         Organization.TableOf(operation.Table, call);
 
-    /// <summary>The row with all its columns; faults when there is none.</summary>
-    protected Entity Existing(PipelineEvent operation, Call call)
-    {
-        var store = Transaction(call).Store;
-        return store.Find(operation.Table, operation.RowId, new ColumnSet(true))
-            ?? throw Fault.NoRow(operation.Table, operation.RowId);
-    }
+    /// <summary>The row as far as the rules look at it; faults when there is none.</summary>
+    protected Entity Existing(PipelineEvent operation, Call call) =>
+        Existing(operation, ExistingColumns.Of(TableOf(operation, call)), call);
+
+    protected static Entity Existing(PipelineEvent operation, ColumnSet columns, Call call) =>
+        Transaction(call).Store.Find(operation.Table, operation.RowId, columns)
+        ?? throw Fault.NoRow(operation.Table, operation.RowId);
 
     protected static Operation Transaction(Call call) =>
         call.Operation ?? throw Fault.Of(ErrorCode.TransactionNotStarted, "There is no active transaction.");

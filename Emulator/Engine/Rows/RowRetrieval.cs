@@ -37,9 +37,10 @@ internal sealed class RowRetrieval(Organization organization) : IMainOperation
 
         if (!organization.Security.Of(call).MayEverything && !call.IsTrusted)
         {
-            var whole =
-                store.Find(operation.Table, operation.RowId, new ColumnSet(true)) ?? throw Missing(operation);
-            organization.Security.EnsureRow(call, AccessRights.ReadAccess, table, whole);
+            var owned =
+                store.Find(operation.Table, operation.RowId, ExistingColumns.Of(table))
+                ?? throw Missing(operation);
+            organization.Security.EnsureRow(call, AccessRights.ReadAccess, table, owned);
         }
 
         return store.Find(operation.Table, operation.RowId, columns) ?? throw Missing(operation);

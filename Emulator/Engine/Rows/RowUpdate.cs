@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
@@ -45,7 +47,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         var table = TableOf(operation, call);
         ColumnRules.EnsureKnown(table, operation.Target);
         _lookups.EnsurePluginsAllowed(table, operation, call);
-        Write(table, ValueCopy.Of(operation.Target), Existing(operation, call), call);
+        Write(table, ValueCopy.Of(operation.Target), call);
     }
 
     /// <summary>Writes without any event, as the platform does for its own changes.</summary>
@@ -54,12 +56,15 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         var table = Organization.TableOf(row.LogicalName, call);
         row.SetIfExists(table, "modifiedon", Organization.Now);
         row.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
-        var silent = new PipelineEvent("Update", row.LogicalName) { RowId = row.Id };
-        Write(table, row, Existing(silent, call), call);
+        Write(table, row, call);
     }
 
-    private void Write(Table table, Entity row, Entity existing, Call call)
+    private void Write(Table table, Entity row, Call call)
     {
+        var needed = ExistingColumns.Of(table, withAmounts: row.Contains("transactioncurrencyid"));
+        var existing =
+            Transaction(call).Store.Find(table.LogicalName, row.Id, needed)
+            ?? throw Fault.NoRow(table.LogicalName, row.Id);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
         StateRules.CompleteChange(table, row);
@@ -69,7 +74,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         OpportunityCustomer.Complete(table, row, existing);
         _lookups.EnsureExist(table, row, call);
         var owner = _ownerChange.Apply(table, row, existing, call);
-        AlternateKeys.EnsureUnique(table, Merged(existing, row), Transaction(call).Store);
+        EnsureKeys(table, row, existing, call);
         Transaction(call).Store.Update(row);
         Organization.Wrote(table.LogicalName, call);
         _teams.AfterUpdate(row, existing, call);
@@ -79,14 +84,19 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         }
     }
 
-    private static Entity Merged(Entity existing, Entity changes)
+    private static void EnsureKeys(Table table, Entity row, Entity existing, Call call)
     {
+        if (!table.Keys.Any(key => key.Columns.Any(row.Contains)))
+        {
+            return;
+        }
+
         var merged = ValueCopy.Of(existing);
-        foreach (var (column, value) in changes.Attributes)
+        foreach (var (column, value) in row.Attributes)
         {
             merged[column] = value;
         }
 
-        return merged;
+        AlternateKeys.EnsureUnique(table, merged, Transaction(call).Store);
     }
 }

@@ -48,6 +48,23 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void No_later_step_runs_after_a_swallowed_fault()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("SwallowFault", "Create", 20),
+            new TestStep("TraceContext", "Create", 40)
+        );
+
+        TestOrganization.Fault(() => organization.CreateThing());
+
+        Assert.StartsWith(
+            "SwallowFault",
+            Assert.Single(organization.Executions).Step,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_call_after_a_swallowed_fault_has_no_transaction_any_more()
     {
         using var organization = new TestOrganization(
