@@ -67,19 +67,23 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
     private void AssertSame(JsonElement printed, string scope, string from, string to)
     {
         var inside = $"closed >= '{from}' AND closed < min('{to}', '{AsOf}') AND {scope}";
-        var counts = pack.Raw.Query(
-            $"""
-            {Closes}
-            SELECT
-              (SELECT count(*) FROM dated WHERE created >= '{from}' AND created < min('{to}', '{AsOf}') AND {scope}),
-              (SELECT count(*) FROM dated WHERE created < min('{to}', '{AsOf}')
-                 AND (closed IS NULL OR closed >= min('{to}', '{AsOf}')) AND {scope}),
-              (SELECT count(*) FROM dated WHERE status = 'Won' AND {inside}),
-              (SELECT count(*) FROM dated WHERE status = 'Lost' AND {inside}),
-              (SELECT coalesce(sum(cents), 0) FROM dated WHERE status = 'Won' AND {inside})
-            """
-        )[0].Select(value => (long)value!).ToArray();
-        var amounts = pack.Raw.Query($"{Closes} SELECT cents FROM dated WHERE status = 'Won' AND {inside} ORDER BY cents")
+        var counts = pack
+            .Raw.Query(
+                $"""
+                {Closes}
+                SELECT
+                  (SELECT count(*) FROM dated WHERE created >= '{from}' AND created < min('{to}', '{AsOf}') AND {scope}),
+                  (SELECT count(*) FROM dated WHERE created < min('{to}', '{AsOf}')
+                     AND (closed IS NULL OR closed >= min('{to}', '{AsOf}')) AND {scope}),
+                  (SELECT count(*) FROM dated WHERE status = 'Won' AND {inside}),
+                  (SELECT count(*) FROM dated WHERE status = 'Lost' AND {inside}),
+                  (SELECT coalesce(sum(cents), 0) FROM dated WHERE status = 'Won' AND {inside})
+                """
+            )[0]
+            .Select(value => (long)value!)
+            .ToArray();
+        var amounts = pack
+            .Raw.Query($"{Closes} SELECT cents FROM dated WHERE status = 'Won' AND {inside} ORDER BY cents")
             .Select(row => (long)row[0]!)
             .ToList();
 
@@ -89,17 +93,13 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         Assert.Equal(counts[3], printed.GetProperty("lost").GetInt64());
         Assert.Equal(counts[4] / 100m, printed.GetProperty("won_amount").GetDecimal());
         Assert.Equal(Median(amounts), Number(printed, "won_median"));
-        Assert.Equal(
-            amounts.Count == 0 ? null : decimal.Round(counts[4] / 100m / amounts.Count, 10),
-            Number(printed, "won_avg") is { } average ? decimal.Round(average, 10) : null
-        );
-        Assert.Equal(
-            counts[2] + counts[3] == 0 ? null : (double)counts[2] / (counts[2] + counts[3]),
-            printed.GetProperty("win_rate").ValueKind == JsonValueKind.Null
-                ? null
-                : printed.GetProperty("win_rate").GetDouble()
-        );
+        decimal? average = amounts.Count == 0 ? null : counts[4] / 100m / amounts.Count;
+        Assert.Equal(Rounded(average), Rounded(Number(printed, "won_avg")));
+        decimal? rate = counts[2] + counts[3] == 0 ? null : (decimal)counts[2] / (counts[2] + counts[3]);
+        Assert.Equal(Rounded(rate), Rounded(Number(printed, "win_rate")));
     }
+
+    private static decimal? Rounded(decimal? value) => value is { } number ? decimal.Round(number, 10) : null;
 
     private static decimal? Number(JsonElement row, string key) =>
         row.GetProperty(key).ValueKind == JsonValueKind.Null ? null : row.GetProperty(key).GetDecimal();

@@ -20,7 +20,10 @@ internal sealed class RawOpportunities : IDisposable
         Execute("CREATE TABLE raw (owner, created, status, estimate, actual, due, closed, cents INTEGER)");
         using var parser = new TextFieldParser(csv) { HasFieldsEnclosedInQuotes = true };
         parser.SetDelimiters(",");
-        var headers = parser.ReadFields()!.Select((name, index) => (name, index)).ToDictionary(h => h.name, h => h.index);
+        var headers = parser
+            .ReadFields()!
+            .Select((name, index) => (name, index))
+            .ToDictionary(h => h.name, h => h.index);
         using var transaction = _database.BeginTransaction();
         while (!parser.EndOfData)
         {
@@ -49,7 +52,12 @@ internal sealed class RawOpportunities : IDisposable
         var rows = new List<object?[]>();
         while (reader.Read())
         {
-            rows.Add(Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToArray());
+            rows.Add(
+                Enumerable
+                    .Range(0, reader.FieldCount)
+                    .Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))
+                    .ToArray()
+            );
         }
         return rows;
     }
@@ -59,7 +67,8 @@ internal sealed class RawOpportunities : IDisposable
     private void Insert(params object?[] values)
     {
         using var command = _database.CreateCommand();
-        command.CommandText = $"INSERT INTO raw VALUES ({string.Join(",", values.Select((_, i) => "$" + i))})";
+        command.CommandText =
+            $"INSERT INTO raw VALUES ({string.Join(",", values.Select((_, i) => "$" + i))})";
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);

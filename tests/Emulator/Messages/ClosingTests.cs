@@ -38,7 +38,11 @@ public sealed class ClosingTests
         var id = Opportunity(organization);
 
         organization.Admin.Execute(
-            new LoseOpportunityRequest { OpportunityClose = Close(id), Status = new OptionSetValue(5) }
+            new OrganizationRequest("LoseOpportunity")
+            {
+                ["OpportunityClose"] = Close(id),
+                ["Status"] = new OptionSetValue(5),
+            }
         );
 
         var row = organization.Read("opportunity", id);
@@ -235,7 +239,11 @@ public sealed class ClosingTests
         close["actualrevenue"] = new Money(90m);
         close["actualend"] = new DateTime(2026, 3, 1);
         organization.Admin.Execute(
-            new WinOpportunityRequest { OpportunityClose = close, Status = new OptionSetValue(-1) }
+            new OrganizationRequest("WinOpportunity")
+            {
+                ["OpportunityClose"] = close,
+                ["Status"] = new OptionSetValue(-1),
+            }
         );
     }
 
