@@ -22,8 +22,7 @@ namespace Crm.SalesProcess.Emulator.Catalogue;
 /// "Est. Revenue"            label, when it is not the words of the schema name
 /// = 0 Cold; 1 Hot           options, always last
 /// </code>
-/// Types: string memo int bigint decimal double money bool datetime date (an instant shown as a date) day (DateOnly)
-/// wall (TimeZoneIndependent) picklist multiselect lookup customer owner partylist id entityname.
+/// Types: see <see cref="ColumnTypes"/>.
 /// </summary>
 internal sealed partial class ColumnText(
     string line,
@@ -31,45 +30,14 @@ internal sealed partial class ColumnText(
     IReadOnlyDictionary<string, Choice> choices
 )
 {
-    private static readonly Dictionary<string, Column> Types = new()
-    {
-        ["string"] = Of(ColumnType.String) with { MaxLength = 100, Format = "text" },
-        ["memo"] = Of(ColumnType.Memo) with { MaxLength = 2000, Format = "textarea" },
-        ["int"] = Of(ColumnType.Integer) with { Format = "none" },
-        ["bigint"] = Of(ColumnType.BigInt),
-        ["decimal"] = Of(ColumnType.Decimal) with { Precision = 2 },
-        ["double"] = Of(ColumnType.Double) with { Precision = 2 },
-        ["money"] = Of(ColumnType.Money) with { Precision = 2, PrecisionSource = 2 },
-        ["bool"] = Of(ColumnType.Boolean) with { DefaultValue = 0 },
-        ["datetime"] = Of(ColumnType.DateTime) with { Format = "datetime" },
-        ["date"] = Of(ColumnType.DateTime) with { Format = "date" },
-        ["day"] = Of(ColumnType.DateTime) with { Format = "date", Behavior = DateTimeBehavior.DateOnly },
-        ["wall"] = Of(ColumnType.DateTime) with
-        {
-            Format = "datetime",
-            Behavior = DateTimeBehavior.TimeZoneIndependent,
-        },
-        ["picklist"] = Of(ColumnType.Picklist),
-        ["multiselect"] = Of(ColumnType.MultiSelect),
-        ["lookup"] = Of(ColumnType.Lookup),
-        ["customer"] = Of(ColumnType.Customer) with { Targets = ["account", "contact"] },
-        ["owner"] = Of(ColumnType.Owner) with { Targets = ["systemuser", "team"] },
-        ["partylist"] = Of(ColumnType.PartyList) with
-        {
-            Targets = ["account", "contact", "lead", "systemuser"],
-        },
-        ["id"] = Of(ColumnType.UniqueIdentifier),
-        ["entityname"] = Of(ColumnType.EntityName) with { MaxLength = 100 },
-    };
-
-    private Column column = Of(ColumnType.String);
+    private Column column = ColumnTypes.ByName["string"];
     private string[] relationshipNames = [];
     private CascadeRules cascade = CascadeRules.Referential;
 
     public ColumnDescription Read()
     {
         var match = Shape().Match(line);
-        if (!match.Success || !Types.TryGetValue(match.Groups["type"].Value, out var type))
+        if (!match.Success || !ColumnTypes.ByName.TryGetValue(match.Groups["type"].Value, out var type))
             throw new InvalidDataException($"{table}: cannot read the column line '{line}'.");
         var schemaName = match.Groups["name"].Value;
         var label = match.Groups["label"];
@@ -86,8 +54,6 @@ internal sealed partial class ColumnText(
     }
 
     private string LocalChoiceName => $"{table}_{column.LogicalName}";
-
-    private static Column Of(ColumnType type) => new() { SchemaName = "", Type = type };
 
     [GeneratedRegex(
         """^(?<name>\w+) +(?<type>\w+)( +(?<word>[^\s"=][^\s"]*))*( +"(?<label>[^"]*)")?( += +(?<options>.+))?$"""

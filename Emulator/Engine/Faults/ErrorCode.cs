@@ -32,7 +32,7 @@ public enum ErrorCode
     QueryBuilderAliasDoesNotExist = unchecked((int)0x8004110A),
     QueryBuilderByAttributeMismatch = unchecked((int)0x8004110F),
     QueryBuilderByAttributeNonEmpty = unchecked((int)0x80041110),
-    QueryBuilderInvalidOperator = unchecked((int)0x80041120),
+    QueryBuilderInvalidConditionOperator = unchecked((int)0x80041120),
     QueryBuilderInvalidJoinOperator = unchecked((int)0x80041121),
     QueryBuilderPagingOrderBy = unchecked((int)0x80041129),
     QueryBuilderInvalidPagingCookie = unchecked((int)0x8004112A),

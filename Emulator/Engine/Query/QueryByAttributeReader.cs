@@ -9,17 +9,7 @@ internal static class QueryByAttributeReader
 {
     public static RowQuery Read(QueryByAttribute query)
     {
-        if (query.Attributes.Count == 0)
-            throw Fault.Of(
-                ErrorCode.QueryBuilderByAttributeNonEmpty,
-                "QueryByAttribute must specify a non-empty attribute array."
-            );
-        if (query.Attributes.Count != query.Values.Count)
-            throw Fault.Of(
-                ErrorCode.QueryBuilderByAttributeMismatch,
-                "QueryByAttribute must specify a non-empty value array with the same number of elements as in the "
-                    + "attributes array."
-            );
+        Check(query);
         var conditions = query.Attributes.Zip(query.Values, Condition);
         var read = new RowQuery
         {
@@ -34,6 +24,21 @@ internal static class QueryByAttributeReader
             Top = query.TopCount,
         };
         return Paging.Apply(read, query.PageInfo);
+    }
+
+    private static void Check(QueryByAttribute query)
+    {
+        if (query.Attributes.Count == 0)
+            throw Fault.Of(
+                ErrorCode.QueryBuilderByAttributeNonEmpty,
+                "QueryByAttribute must specify a non-empty attribute array."
+            );
+        if (query.Attributes.Count != query.Values.Count)
+            throw Fault.Of(
+                ErrorCode.QueryBuilderByAttributeMismatch,
+                "QueryByAttribute must specify a non-empty value array with the same number of elements as in the "
+                    + "attributes array."
+            );
     }
 
     private static FilterNode Condition(string column, object? value) =>

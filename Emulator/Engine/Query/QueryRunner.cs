@@ -39,32 +39,24 @@ internal sealed class QueryRunner(SchemaLayout layout, StoreConnection connectio
     private EntityCollection Rows(QueryTranslation translation)
     {
         var select = new RowSelect(translation);
-        var rows = new List<Entity>();
-        object?[] first = [];
-        object?[] last = [];
         var read = connection.Query(
             select.Sql,
             translation.Parameters.Values,
             reader => Read(select, translation, reader)
         );
-        foreach (var (row, keys) in read.Take(select.Window.Size))
-        {
-            rows.Add(row);
-            first = first.Length == 0 ? keys : first;
-            last = keys;
-        }
-        var result = new EntityCollection(rows)
+        var page = read.Take(select.Window.Size).ToList();
+        var result = new EntityCollection(page.ConvertAll(row => row.Row))
         {
             EntityName = translation.Query.Table,
-            MoreRecords = translation.Query.Top is null && read.Count > select.Window.Size,
+            MoreRecords = translation.Query.Top is null && read.Count > page.Count,
             TotalRecordCount = -1,
         };
-        if (result.MoreRecords && last.Length > 0 && select.Keys.All(key => key.Table.IsRoot))
+        if (result.MoreRecords && select.Window.CanFollow)
             result.PagingCookie = PagingCookie.Write(
                 translation.Query.Page,
                 CookieNames(translation, select),
-                first,
-                last
+                page[0].Keys,
+                page[^1].Keys
             );
         if (translation.Query.ReturnTotalCount)
             Count(select, translation, result);

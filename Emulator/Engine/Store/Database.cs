@@ -36,7 +36,7 @@ public sealed class Database : IDisposable
         writer = new StoreConnection(connectionString);
         State = DatabaseState.Open(writer);
         layout = new SchemaLayout(State.Schema);
-        if (State.IsNew)
+        if (State.Schema.Tables.IsEmpty)
             Create(whenNew);
     }
 

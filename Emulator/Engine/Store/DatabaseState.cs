@@ -14,9 +14,7 @@ internal sealed class DatabaseState
 
     private DatabaseState(StoreConnection connection) => this.connection = connection;
 
-    public bool IsNew { get; private init; }
-
-    /// <summary>As stored when the database was opened.</summary>
+    /// <summary>As stored when the database was opened; without tables when it was new.</summary>
     public Schema Schema { get; private init; } = Schema.Empty;
 
     /// <summary>Faults when the file was made by a newer version of the emulator.</summary>
@@ -50,11 +48,13 @@ internal sealed class DatabaseState
 
     private static DatabaseState CreateIn(StoreConnection connection)
     {
+        connection.Execute("BEGIN IMMEDIATE");
         connection.Execute("CREATE TABLE \"$schema\" (json TEXT NOT NULL)");
         connection.Execute("INSERT INTO \"$schema\" VALUES (@0)", SchemaJson.Write(Schema.Empty));
         connection.Execute("CREATE TABLE \"$counter\" (versionnumber INTEGER NOT NULL)");
         connection.Execute("INSERT INTO \"$counter\" VALUES (0)");
         connection.Execute($"PRAGMA user_version = {Format}");
-        return new DatabaseState(connection) { IsNew = true };
+        connection.Execute("COMMIT");
+        return new DatabaseState(connection);
     }
 }

@@ -127,6 +127,22 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
+    public void Pages_of_groups_are_counted_whatever_the_cookie_says()
+    {
+        foreach (var count in new[] { 1, 2, 2, 3 })
+            database.Insert(SampleSchema.Table, ("sample_count", count));
+        const string cookie =
+            "&lt;cookie page=&quot;1&quot;&gt;&lt;sample_count last=&quot;i9&quot;/&gt;&lt;/cookie&gt;";
+
+        var rows = database.Fetch(
+            $"<fetch aggregate='true' count='2' page='2' paging-cookie='{cookie}'><entity name='sample_thing'>"
+                + "<attribute name='sample_count' groupby='true' alias='n'/></entity></fetch>"
+        );
+
+        Assert.Equal(3, rows.Entities.Single().GetAttributeValue<AliasedValue>("n").Value);
+    }
+
+    [Fact]
     public void A_high_page_needs_a_cookie()
     {
         var query = Counting(size: 5000);

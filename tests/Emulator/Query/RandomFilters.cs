@@ -48,12 +48,9 @@ internal static class RandomFilters
         ["sample_name"] = (Texts, Texts),
         ["sample_notes"] = (Texts, Texts),
         ["sample_count"] = (Numbers(-2, 2, 0, n => (int)n), Numbers(-2, 2, 0, n => (int)n)),
-        ["sample_share"] = (Numbers(-20, 20, 1, n => n), Numbers(-2000, 2000, 3, n => n)),
+        ["sample_share"] = (Numbers(-20, 20, 3, n => n), Numbers(-200, 200, 4, n => n)),
         ["sample_rate"] = (Numbers(1, 9, 12, n => n), Numbers(1, 9, 12, n => n)),
-        ["sample_price"] = (
-            Numbers(-20, 20, 1, n => new Money(n)),
-            Numbers(-200000, 200000, 5, n => new Money(n))
-        ),
+        ["sample_price"] = (Numbers(-20, 20, 4, n => new Money(n)), Numbers(-200, 200, 5, n => new Money(n))),
         ["sample_at"] = (Numbers(-5, 5, 0, Seconds), Numbers(-10, 10, 1, Seconds)),
     };
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Crm.SalesProcess.Emulator.Faults;
 
 namespace Crm.SalesProcess.Emulator.Query.Fetch;
 
@@ -132,34 +131,5 @@ internal sealed class FetchSource(bool isAggregate)
         [.. source.Named("link-entity").Select(link => Link(link, Joins, LinkKind.Inner))];
 
     private ImmutableArray<QueryOrder> Orders(FetchElement source) =>
-        [.. source.Named("order").Select(Order)];
-
-    private QueryOrder Order(FetchElement order)
-    {
-        order.Allow(["attribute", "alias", "descending", "entityname"]);
-        if (isAggregate && order.Text("attribute") is not null)
-            throw Fault.Of(
-                ErrorCode.QueryBuilderAttributeNotAllowedForAggregateOrderBy,
-                "An attribute cannot be specified for an order clause for an aggregate Query. Use an alias."
-            );
-        if (!isAggregate && order.Text("alias") is not null)
-            throw Fault.Of(
-                ErrorCode.QueryBuilderAliasNotAllowedForNonAggregateOrderBy,
-                "An alias cannot be specified for an order clause for a non-aggregate Query. Use an attribute."
-            );
-        return new QueryOrder
-        {
-            Column = isAggregate ? null : order.Required("attribute"),
-            Alias = isAggregate ? Alias(order) : null,
-            Link = order.Text("entityname"),
-            Descending = order.Flag("descending"),
-        };
-    }
-
-    private static string Alias(FetchElement order) =>
-        order.Text("alias")
-        ?? throw Fault.Of(
-            ErrorCode.QueryBuilderAliasRequiredForAggregateOrderBy,
-            "An alias is required for an order clause for an aggregate Query."
-        );
+        [.. source.Named("order").Select(order => FetchOrder.Read(order, isAggregate))];
 }

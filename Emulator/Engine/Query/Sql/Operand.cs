@@ -50,7 +50,7 @@ internal sealed record Operand(
     /// <summary>Faults when the operator does not suit the column's type.</summary>
     public FaultException<OrganizationServiceFault> WrongOperator() =>
         Fault.Of(
-            ErrorCode.QueryBuilderInvalidOperator,
+            ErrorCode.QueryBuilderInvalidConditionOperator,
             $"The operator '{OperatorName}' is not valid for '{Stored.Place}', which is of type {Stored.Column.Type}."
         );
 

@@ -12,20 +12,16 @@ internal sealed class PageWindow
     public PageWindow(QueryTranslation translation, IReadOnlyList<SortKey> keys)
     {
         query = translation.Query;
+        CanFollow = !query.Distinct && !query.IsAggregate && keys.All(key => key.Table.IsRoot);
         var cookie = PagingCookie.Read(query.PagingCookie);
-        if (
-            cookie is not null
-            && query.Page > cookie.Page
-            && keys.All(key => key.Table.IsRoot)
-            && !query.Distinct
-        )
+        if (CanFollow && cookie is not null && query.Page > cookie.Page)
         {
             After = new KeysetCondition(translation, keys).After(cookie);
-            Offset = (query.Page - cookie.Page - 1) * Size;
+            Offset = (query.Page - cookie.Page - 1L) * Size;
         }
         else
-            Offset = (query.Page - 1) * Size;
-        if (After is null && (long)Offset + Size > QueryLimits.RowsWithoutCookie)
+            Offset = (query.Page - 1L) * Size;
+        if (After is null && Offset + Size > QueryLimits.RowsWithoutCookie)
             throw Fault.Of(
                 ErrorCode.OverRetrievalUpperLimitWithoutPagingCookie,
                 "Over upper limit of records that can be requested without a paging cookie. A paging cookie is required "
@@ -33,13 +29,16 @@ internal sealed class PageWindow
             );
     }
 
+    /// <summary>Whether a page can be found again by its last row: that has an id, and sort keys of its own table.</summary>
+    public bool CanFollow { get; }
+
     /// <summary>Rows of one page.</summary>
     public int Size => query.Top ?? query.PageSize ?? QueryLimits.PageSize;
 
     /// <summary>Condition for the rows after the cookie's page; null = count from the first row.</summary>
     public string? After { get; }
 
-    public int Offset { get; }
+    public long Offset { get; }
 
     /// <summary>One row more than the page holds tells whether there are more.</summary>
     public string Sql(SqlParameters parameters) =>
