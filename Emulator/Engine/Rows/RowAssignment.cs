@@ -9,6 +9,7 @@ internal sealed class RowAssignment(Organization organization) : RowOperation(or
 {
     private readonly OwnerChange _ownerChange = new(organization);
     private readonly Ownerships _ownerships = new(organization);
+    private readonly FollowUps _followUps = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
     {
@@ -29,6 +30,7 @@ internal sealed class RowAssignment(Organization organization) : RowOperation(or
         row.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
         Transaction(call).Store.Update(row);
         Organization.Wrote(table.LogicalName, call);
+        _followUps.AfterUpdate(row, existing, call);
         _ownerChange.Cascade(table, row.Id, owner, call);
     }
 

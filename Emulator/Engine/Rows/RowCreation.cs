@@ -14,7 +14,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
-    private readonly DefaultTeams _teams = new(organization);
+    private readonly FollowUps _followUps = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
     {
@@ -67,7 +67,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         operation.RowId = id;
         operation.Output["id"] = id;
         operation.ImageRow = new EntityReference(operation.Table, id);
-        _teams.AfterCreate(row, call);
+        _followUps.AfterCreate(row, call);
     }
 
     private static bool IsState(Column column) => column.Type == ColumnType.State;
@@ -123,6 +123,10 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
 
         target.SetIfExists(table, "modifiedon", now);
         target.SetIfExists(table, "organizationid", OrganizationColumn(table));
+        if (table.IsActivity)
+        {
+            target.SetIfExists(table, "activitytypecode", table.LogicalName);
+        }
     }
 
     private static object OrganizationColumn(Table table) =>

@@ -7,6 +7,7 @@ namespace Crm.SalesProcess.Emulator.Rows;
 internal sealed class RowDeletion(Organization organization) : RowOperation(organization)
 {
     private readonly DeleteCascade _cascade = new(organization);
+    private readonly FollowUps _followUps = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
     {
@@ -20,6 +21,7 @@ internal sealed class RowDeletion(Organization organization) : RowOperation(orga
         var (table, existing) = (TableOf(operation, call), Existing(operation, call));
         _cascade.Run(table, existing.ToEntityReference(), call);
         Transaction(call).Store.Delete(table.LogicalName, existing.Id);
+        _followUps.AfterDelete(existing.ToEntityReference(), call);
         Organization.Wrote(table.LogicalName, call);
     }
 }

@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Emulator.Rows;
 internal sealed class RowStateChange(Organization organization) : RowOperation(organization)
 {
     private readonly Ownerships _ownerships = new(organization);
+    private readonly FollowUps _followUps = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call) =>
         Organization.Security.EnsureRow(
@@ -27,10 +28,12 @@ internal sealed class RowStateChange(Organization organization) : RowOperation(o
         };
         ColumnRules.EnsureKnown(table, row);
         StateRules.CompleteChange(table, row);
-        ClosedRows.EnsureMayChangeState(Organization, row, Existing(operation, call), call);
+        var existing = Existing(operation, call);
+        ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
         row.SetIfExists(table, "modifiedon", Organization.Now);
         row.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
         Transaction(call).Store.Update(row);
         Organization.Wrote(table.LogicalName, call);
+        _followUps.AfterUpdate(row, existing, call);
     }
 }

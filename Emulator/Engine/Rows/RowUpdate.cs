@@ -14,7 +14,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
-    private readonly DefaultTeams _teams = new(organization);
+    private readonly FollowUps _followUps = new(organization);
     private readonly OwnerChange _ownerChange = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
@@ -77,7 +77,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         EnsureKeys(table, row, existing, call);
         Transaction(call).Store.Update(row);
         Organization.Wrote(table.LogicalName, call);
-        _teams.AfterUpdate(row, existing, call);
+        _followUps.AfterUpdate(row, existing, call);
         if (owner is not null)
         {
             _ownerChange.Cascade(table, row.Id, owner, call);

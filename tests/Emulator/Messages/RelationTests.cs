@@ -203,6 +203,29 @@ public sealed class RelationTests
         Assert.Equal(team.Id, membership["teamid"]);
     }
 
+    [Fact]
+    public void An_activity_is_a_row_of_activitypointer_too()
+    {
+        using var organization = new TestOrganization();
+        var opportunity = organization.Admin.Create(new Entity("opportunity") { ["name"] = "deal" });
+        var task = new Entity("task")
+        {
+            ["subject"] = "call back",
+            ["regardingobjectid"] = new EntityReference("opportunity", opportunity),
+        };
+        var id = organization.Admin.Create(task);
+
+        organization.Admin.Update(new Entity("task", id) { ["statecode"] = new OptionSetValue(1) });
+        var pointer = organization.Read("activitypointer", id);
+        organization.Admin.Delete("task", id);
+
+        Assert.Equal(("call back", "task"), (pointer["subject"], pointer["activitytypecode"]));
+        Assert.Equal(1, pointer.GetAttributeValue<OptionSetValue>("statecode").Value);
+        Assert.Equal(2, pointer.GetAttributeValue<OptionSetValue>("statuscode").Value);
+        Assert.Equal(opportunity, pointer.GetAttributeValue<EntityReference>("regardingobjectid").Id);
+        Assert.Empty(organization.All("activitypointer"));
+    }
+
     private static Guid CreateUnder(TestOrganization organization, string column, string table, Guid id)
     {
         var row = TestOrganization.Thing("child");

@@ -1,0 +1,26 @@
+using Crm.SalesProcess.Emulator.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Rows;
+
+/// <summary>Rows that the platform keeps in step with others, without any event.</summary>
+internal sealed class FollowUps(Organization organization)
+{
+    private readonly DefaultTeams _teams = new(organization);
+    private readonly ActivityPointers _pointers = new(organization);
+
+    public void AfterCreate(Entity row, Call call)
+    {
+        _teams.AfterCreate(row, call);
+        _pointers.AfterCreate(row, call);
+    }
+
+    /// <param name="existing">The row before the changes, as far as the rules look at it.</param>
+    public void AfterUpdate(Entity changes, Entity existing, Call call)
+    {
+        _teams.AfterUpdate(changes, existing, call);
+        _pointers.AfterUpdate(changes, call);
+    }
+
+    public void AfterDelete(EntityReference row, Call call) => _pointers.AfterDelete(row, call);
+}
