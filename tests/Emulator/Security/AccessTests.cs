@@ -76,10 +76,16 @@ public sealed class AccessTests
         var service = organization.Emulator.ServiceFor(user);
         var thing = organization.CreateThing("shared");
 
-        Share(organization, thing, "systemuser", user, AccessRights.ReadAccess);
+        Share(organization, thing, "systemuser", user, AccessRights.ReadAccess | AccessRights.WriteAccess);
+        service.Update(new Entity("test_thing", thing) { ["test_note"] = "allowed" });
+        var delete = TestOrganization.Fault(() => service.Delete("test_thing", thing));
 
         Assert.Equal(["shared"], Names(organization, user));
-        TestOrganization.Fault(() => service.Update(new Entity("test_thing", thing) { ["test_note"] = "x" }));
+        Assert.Equal(
+            "allowed",
+            service.Retrieve("test_thing", thing, new ColumnSet("test_note"))["test_note"]
+        );
+        Assert.Contains("DeleteAccess", delete.Message, StringComparison.Ordinal);
     }
 
     [Fact]
