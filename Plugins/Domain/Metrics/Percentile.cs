@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics;
 
@@ -14,20 +14,6 @@ public static class Percentile
     /// <param name="values">Any order, any unit; the result has the same unit.</param>
     /// <param name="fraction">0 (smallest) to 1 (largest).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is outside 0 to 1.</exception>
-    public static decimal? Of(IEnumerable<decimal> values, decimal fraction)
-    {
-        if (fraction < 0 || fraction > 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(fraction));
-        }
-        var sorted = values.OrderBy(value => value).ToArray();
-        if (sorted.Length == 0)
-        {
-            return null;
-        }
-        var rank = fraction * (sorted.Length - 1);
-        var below = (int)Math.Floor(rank);
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
-    }
+    public static decimal? Of(IEnumerable<decimal> values, decimal fraction) =>
+        Distribution.Of(values).Percentile(fraction);
 }

@@ -1,4 +1,5 @@
 using System;
+using Crm.SalesProcess.Domain.Metrics.Statistics;
 
 namespace Crm.SalesProcess.Domain.Metrics;
 
@@ -9,7 +10,7 @@ namespace Crm.SalesProcess.Domain.Metrics;
 /// </remarks>
 public sealed class Rate
 {
-    private const double Z = 1.959963984540054;
+    private const decimal Z = 1.959963984540054m;
 
     /// <param name="numerator">Counted successes, 0 to <paramref name="denominator"/>.</param>
     /// <param name="denominator">Counted trials, 0 or more.</param>
@@ -29,24 +30,24 @@ public sealed class Rate
     public int Denominator { get; }
 
     /// <summary>Fraction from 0 to 1; null when nothing was counted.</summary>
-    public double? Value => Denominator == 0 ? (double?)null : (double)Numerator / Denominator;
+    public decimal? Value => Denominator == 0 ? null : (decimal)Numerator / Denominator;
 
     /// <summary>Lower Wilson bound, a fraction; null when nothing was counted.</summary>
-    public double? Low => Bound(-1);
+    public decimal? Low => Bound(-1);
 
     /// <summary>Upper Wilson bound, a fraction; null when nothing was counted.</summary>
-    public double? High => Bound(+1);
+    public decimal? High => Bound(+1);
 
-    private double? Bound(int sign)
+    private decimal? Bound(int sign)
     {
         if (Denominator == 0)
         {
             return null;
         }
-        double n = Denominator;
+        decimal n = Denominator;
         var p = Numerator / n;
         var scale = 1 + Z * Z / n;
-        var half = Z * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
+        var half = Z * SquareRoot.Of(p * (1 - p) / n + Z * Z / (4 * n * n));
         return Math.Min(1, Math.Max(0, (p + Z * Z / (2 * n) + sign * half) / scale));
     }
 }

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Metrics.Journeys;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+
+namespace Crm.SalesProcess.Domain.Metrics.Contributions;
+
+/// <summary>Moves between stages, reopens and re-entries: placed by the event, credited to the owner then.</summary>
+public static class MoveContributions
+{
+    public static IEnumerable<Contribution> Of(Subject subject)
+    {
+        var seen = new HashSet<Guid>();
+        foreach (var visit in subject.Journey.Visits)
+        {
+            var place = subject.At(visit.Entered);
+            if (visit.EntryKind == EntryKind.Reopen)
+            {
+                yield return subject.Adds(Part.Reopen, place);
+            }
+            if (!seen.Add(visit.Stage) && visit.EntryKind == EntryKind.Move)
+            {
+                yield return subject.Adds(Part.ReEntry, place.In(visit.Stage));
+            }
+            if (visit.Exit is { IsMove: true })
+            {
+                var isBack = visit.Exit.Kind == ExitKind.MovedBack;
+                yield return subject.Adds(
+                    isBack ? Part.BackMove : Part.ForwardMove,
+                    subject.At(visit.Exit.On)
+                );
+            }
+        }
+    }
+}

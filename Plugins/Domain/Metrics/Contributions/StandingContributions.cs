@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Metrics.Journeys;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+
+namespace Crm.SalesProcess.Domain.Metrics.Contributions;
+
+/// <summary>Stock at A = min(T, end of the period): credited to the owner just before A.</summary>
+public static class StandingContributions
+{
+    public static IEnumerable<Contribution> Of(OpportunityLedger ledger, KpiBasis basis, Window window)
+    {
+        var standing = Standing.At(ledger, basis, window.StandsAt, window.StandsAt == window.AsOf);
+        if (standing == null)
+        {
+            yield break;
+        }
+        var subject = new Subject(standing.Journey, basis.Calendar);
+        var whole = new Placement(window.Period.From, standing.Credit, null);
+        foreach (var contribution in Values(subject, standing, whole))
+        {
+            yield return contribution;
+        }
+        if (standing.Value.IsDueIn(window.Period) && standing.Value.Amount != null)
+        {
+            yield return subject.Adds(Part.OpenDueAmount, whole, standing.Value.Amount.Value);
+        }
+        foreach (var contribution in CurrentVisit(subject, standing, whole.In(standing.Visit.Stage)))
+        {
+            yield return contribution;
+        }
+    }
+
+    private static IEnumerable<Contribution> Values(Subject subject, Standing standing, Placement place)
+    {
+        yield return subject.Adds(Part.Open, place);
+        if (standing.Value.Amount != null)
+        {
+            var amount = standing.Value.Amount.Value;
+            yield return subject.Adds(Part.OpenAmount, place, amount);
+            yield return subject.Adds(Part.WeightedAmount, place, amount * standing.Probability / 100);
+        }
+    }
+
+    private static IEnumerable<Contribution> CurrentVisit(Subject subject, Standing standing, Placement place)
+    {
+        yield return subject.Adds(Part.Open, place);
+        yield return subject.Adds(Part.OpenAge, place, standing.Age);
+        if (standing.IsOverTarget)
+        {
+            yield return subject.Adds(Part.OverTarget, place);
+        }
+        if (standing.IsStalled(subject.Calendar))
+        {
+            yield return subject.Adds(Part.Stalled, place);
+        }
+    }
+}

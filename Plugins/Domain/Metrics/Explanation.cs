@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
+using Crm.SalesProcess.Domain.Metrics.Measures;
+
+namespace Crm.SalesProcess.Domain.Metrics;
+
+/// <summary>Why a figure is what it is: the contributions of its numerator and its denominator.</summary>
+public sealed class Explanation
+{
+    private Explanation(Measure measure, IReadOnlyList<Contribution> contributions)
+    {
+        Measure = measure;
+        Numerator = contributions.Where(row => measure.Numerator.Contains(row.Part)).ToList();
+        Denominator = contributions.Where(row => measure.Denominator.Contains(row.Part)).ToList();
+    }
+
+    public Measure Measure { get; }
+
+    /// <summary>What is counted, in order of date.</summary>
+    public IReadOnlyList<Contribution> Numerator { get; }
+
+    /// <summary>What it is divided by, in order of date; empty when the measure is no quotient of parts.</summary>
+    public IReadOnlyList<Contribution> Denominator { get; }
+
+    /// <param name="measure">Of the row's kind: whole process or stage.</param>
+    /// <param name="key">The row to explain.</param>
+    /// <param name="window">Its period, seen from T.</param>
+    /// <param name="contributions">Of every opportunity that may count, as of the same T.</param>
+    public static Explanation Of(
+        Measure measure,
+        RowKey key,
+        Window window,
+        IEnumerable<OpportunityContributions> contributions
+    ) =>
+        new(
+            measure,
+            contributions
+                .SelectMany(opportunity => opportunity.In(window))
+                .Where(row => row.Place.Stage == key.Stage && key.Scope.Covers(row.Place.Credit))
+                .OrderBy(row => row.Place.Date)
+                .ThenBy(row => row.Opportunity)
+                .ToList()
+        );
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Crm.SalesProcess.Domain.Metrics.Ledgers;
+
+/// <summary>Every version of one process that a ledger may name.</summary>
+public sealed class ProcessVersions
+{
+    private readonly Dictionary<Guid, ProcessVersion> _byId;
+
+    public ProcessVersions(params ProcessVersion[] versions)
+    {
+        _byId = versions.ToDictionary(version => version.Id);
+    }
+
+    /// <summary>Ids of all stages of all versions.</summary>
+    public IEnumerable<Guid> Stages =>
+        _byId.Values.SelectMany(version => version.Stages).Select(stage => stage.Id).Distinct();
+
+    /// <exception cref="ArgumentException">The version is not among them.</exception>
+    public ProcessVersion this[Guid id] =>
+        _byId.TryGetValue(id, out var version)
+            ? version
+            : throw new ArgumentException(
+                "Process version " + id + " is not known; load it with the process."
+            );
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Crm.SalesProcess.Domain.Metrics.Ledgers;
+
+/// <summary>The won-amount targets of one process.</summary>
+public sealed class TargetBook
+{
+    private readonly List<KpiTarget> _targets;
+
+    public TargetBook(params KpiTarget[] targets)
+    {
+        _targets = [.. targets];
+    }
+
+    /// <summary>
+    /// The target of exactly this scope and period, base currency; null when there is none or it is 0.
+    /// </summary>
+    public decimal? Find(Scope scope, Period period)
+    {
+        var amount = _targets
+            .FirstOrDefault(target => target.Scope == scope && target.Period == period)
+            ?.Amount;
+        return amount > 0 ? amount : null;
+    }
+}

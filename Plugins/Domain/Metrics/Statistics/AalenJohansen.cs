@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
+
+namespace Crm.SalesProcess.Domain.Metrics.Statistics;
+
+/// <summary>
+/// Chance of having won by a time, with losing as the competing event (Aalen and Johansen 1978): at each event time
+/// u, won += S(u−)·d_won(u)/n(u), lost likewise, S ·= 1 − (d_won + d_lost)/n. Censored at u counts as followed to u.
+/// </summary>
+public sealed class AalenJohansen
+{
+    private readonly decimal _longest;
+
+    /// <param name="won">Times until won.</param>
+    /// <param name="lost">Times until lost.</param>
+    /// <param name="open">Times followed without an outcome.</param>
+    public AalenJohansen(Distribution won, Distribution lost, Distribution open)
+    {
+        var wins = won.Groups.ToDictionary(time => time.Key, time => time.Value);
+        var losses = lost.Groups.ToDictionary(time => time.Key, time => time.Value);
+        var risks = new RiskSet(won, lost, open);
+        var steps = new List<IncidenceStep>();
+        var at = new IncidenceStep(0, 0, 0, 1);
+        foreach (var time in wins.Keys.Concat(losses.Keys).Distinct().OrderBy(time => time))
+        {
+            wins.TryGetValue(time, out var winsNow);
+            losses.TryGetValue(time, out var lossesNow);
+            decimal atRisk = risks.At(time);
+            at = new IncidenceStep(
+                time,
+                at.Won + at.Open * winsNow / atRisk,
+                at.Lost + at.Open * lossesNow / atRisk,
+                at.Open * (atRisk - winsNow - lossesNow) / atRisk
+            );
+            steps.Add(at);
+        }
+        Steps = steps;
+        Count = won.Count + lost.Count + open.Count;
+        _longest = new[] { won, lost, open }
+            .SelectMany(times => times.Groups)
+            .Select(time => time.Key)
+            .DefaultIfEmpty(0)
+            .Max();
+    }
+
+    /// <summary>One per event time, rising.</summary>
+    public IReadOnlyList<IncidenceStep> Steps { get; }
+
+    /// <summary>Subjects followed.</summary>
+    public int Count { get; }
+
+    /// <summary>
+    /// Share won by a time (included), 0 to 1; null for nobody, and when nobody was followed that long while some
+    /// are still open.
+    /// </summary>
+    public decimal? WonBy(decimal time)
+    {
+        var last = Steps.LastOrDefault(step => step.Time <= time) ?? new IncidenceStep(0, 0, 0, 1);
+        var isKnown = Count > 0 && (_longest >= time || last.Open == 0);
+        return isKnown ? last.Won : null;
+    }
+}
