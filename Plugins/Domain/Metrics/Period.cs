@@ -36,7 +36,10 @@ public sealed record Period
 
     /// <summary>Name and dates, for messages.</summary>
     public override string ToString() =>
-        Kind + " from " + From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " to before "
+        Kind
+        + " from "
+        + From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        + " to before "
         + To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public bool Contains(DateTime date) => From <= date && date < To;

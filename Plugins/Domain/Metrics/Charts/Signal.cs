@@ -1,0 +1,16 @@
+namespace Crm.SalesProcess.Domain.Metrics.Charts;
+
+/// <summary>An event on a chart, raised once.</summary>
+public sealed record Signal
+{
+    public Signal(SignalRule rule, int index)
+    {
+        Rule = rule;
+        Index = index;
+    }
+
+    public SignalRule Rule { get; }
+
+    /// <summary>Place of the point that completed the pattern, from 0.</summary>
+    public int Index { get; }
+}

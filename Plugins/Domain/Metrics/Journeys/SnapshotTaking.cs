@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+
+namespace Crm.SalesProcess.Domain.Metrics.Journeys;
+
+/// <summary>Rebuilds from the ledgers what was open at an instant, to be frozen.</summary>
+public static class SnapshotTaking
+{
+    /// <summary>The rows of everything open just before an instant; probability and category are the stage's.</summary>
+    /// <param name="ledgers">Every opportunity of the process.</param>
+    /// <param name="basis">What to measure against; snapshots in it are not read.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <exception cref="ArgumentException">A ledger names a version or stage that the process lacks.</exception>
+    public static PipelineSnapshot At(IEnumerable<OpportunityLedger> ledgers, KpiBasis basis, DateTime at)
+    {
+        var rebuilt = new KpiBasis(basis.Process, basis.Calendar);
+        var rows = ledgers
+            .Select(ledger => Standing.At(ledger, rebuilt, at, false))
+            .Where(standing => standing != null)
+            .Select(standing => new SnapshotRow(
+                standing!.Journey.Id,
+                standing.Credit,
+                standing.Value,
+                standing.Visit.Plan.Outlook
+            ));
+        return new PipelineSnapshot(at, rows);
+    }
+}
