@@ -1,0 +1,261 @@
+using System;
+using System.Collections;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
+using Crm.SalesProcess.Domain.Metrics.Journeys;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using Crm.SalesProcess.Domain.Metrics.Measures;
+using CsCheck;
+
+namespace Crm.SalesProcess.Tests.Domain.Metrics;
+
+public sealed class KpiTablePropertyTests
+{
+    private const string AsOf = "2025-05-17 13:00";
+    private static readonly Period FirstHalf = new(new DateTime(2025, 1, 1), new DateTime(2025, 3, 12));
+    private static readonly Period SecondHalf = new(new DateTime(2025, 3, 12), new DateTime(2025, 6, 1));
+    private static readonly Period Both = new(new DateTime(2025, 1, 1), new DateTime(2025, 6, 1));
+    private static readonly Period[] Periods =
+    [
+        FirstHalf,
+        SecondHalf,
+        Both,
+        Sample.Month(2025, 3),
+        Period.All,
+    ];
+
+    private static readonly Part[] Stock =
+    [
+        Part.Open,
+        Part.OpenAmount,
+        Part.WeightedAmount,
+        Part.OpenDueAmount,
+        Part.OpenAge,
+        Part.OverTarget,
+        Part.Stalled,
+        Part.DueAtStart,
+        Part.DueAtStartAmount,
+        Part.Slipped,
+        Part.SlippedAmount,
+    ];
+
+    [Fact]
+    public void The_order_of_opportunities_and_rows_changes_nothing() =>
+        RandomDeal
+            .Many.Select(Gen.Int[1, 1000])
+            .Sample(
+                (deals, seed) =>
+                {
+                    var random = new Random(seed);
+                    var plain = Table([.. deals.Select(deal => deal.Ledger())]);
+
+                    var ledgers = deals.Select(deal => deal.Ledger(list => Shuffle(list, random))).ToArray();
+                    random.Shuffle(ledgers);
+                    var shuffled = Table(ledgers);
+
+                    Assert.Equal(Printed(plain), Printed(shuffled));
+                }
+            );
+
+    [Fact]
+    public void Parts_of_two_periods_add_up_to_those_of_both() =>
+        RandomDeal.Many.Sample(deals =>
+        {
+            var table = Sample.Table(Sample.Basis, AsOf, Periods, deals);
+
+            foreach (var stage in Stages)
+            {
+                var merged = Totals(table, FirstHalf, stage);
+                merged.Add(Totals(table, SecondHalf, stage));
+                Assert.Equal(Printed(Totals(table, Both, stage), Stock), Printed(merged, Stock));
+            }
+        });
+
+    [Fact]
+    public void Parts_of_all_reps_add_up_to_the_organisation() =>
+        RandomDeal.Many.Sample(deals =>
+        {
+            var table = Sample.Table(Sample.Basis, AsOf, Periods, deals);
+
+            foreach (
+                var key in Periods.SelectMany(period =>
+                    Stages.Select(stage => new RowKey(Scope.Organisation, period, stage))
+                )
+            )
+            {
+                var reps = SumOver(table, key, Enumerable.Range(1, 4).Select(Sample.ScopeOf));
+                var units = SumOver(
+                    table,
+                    key,
+                    new[] { 1, 3 }.Select(rep => Scope.Unit(Sample.Rep(rep).Unit))
+                );
+                Assert.Equal(Printed(table.Row(key).Parts.Totals), Printed(reps));
+                Assert.Equal(Printed(table.Row(key).Parts.Totals), Printed(units));
+            }
+        });
+
+    [Fact]
+    public void A_far_away_opportunity_changes_nothing_here() =>
+        RandomDeal.Many.Sample(deals =>
+        {
+            var farAway = new Deal(99)
+                .Owned(9, "2024-02-01")
+                .Worth(9, "2024-02-01")
+                .In(1, "2024-02-01")
+                .Won("2024-03-01", 9);
+            var march = new RowKey(Scope.Organisation, Sample.Month(2025, 3));
+
+            var without = Sample.Table(Sample.Basis, AsOf, Periods, deals).Row(march);
+            var with = Sample.Table(Sample.Basis, AsOf, Periods, [.. deals, farAway]).Row(march);
+
+            Assert.Equal(Printed(without), Printed(with));
+        });
+
+    [Fact]
+    public void What_happens_at_the_as_of_instant_or_later_is_unknown() =>
+        RandomDeal.Steps.Sample(steps =>
+        {
+            var asOf = Deal.Instant(AsOf);
+            var ledger = RandomDeal.Of(1, steps).Ledger();
+            var later = Extended(ledger, asOf);
+
+            Assert.Equal(Printed(Table([ledger])), Printed(Table([later])));
+        });
+
+    [Fact]
+    public void Bounds_contain_the_value() =>
+        RandomDeal.Many.Sample(deals =>
+        {
+            var table = Sample.Table(Sample.Basis, AsOf, Periods, deals);
+
+            foreach (var row in Rows(table))
+            {
+                foreach (
+                    var figure in row
+                        .Measures.Select(measure => row[measure])
+                        .Where(figure => figure.Low != null)
+                )
+                {
+                    Assert.InRange(
+                        figure.Value!.Value,
+                        figure.Low!.Value - 1e-20m,
+                        figure.High!.Value + 1e-20m
+                    );
+                }
+            }
+        });
+
+    [Fact]
+    public void An_explanation_lists_what_was_counted() =>
+        RandomDeal.Many.Sample(deals =>
+        {
+            var key = new RowKey(Sample.ScopeOf(2), Both);
+            var row = Sample.Table(Sample.Basis, AsOf, Periods, deals).Row(key);
+            var window = new Window(Both, Sample.Basis.Calendar, Deal.Instant(AsOf));
+            var told = deals
+                .Select(deal => OpportunityContributions.Of(deal.Ledger(), Sample.Basis, window.AsOf))
+                .OfType<OpportunityContributions>()
+                .ToList();
+
+            foreach (var measure in row.Measures)
+            {
+                var why = Explanation.Of(measure, key, window, told);
+                Assert.Equal(row.Parts.CountOf(measure.Numerator), why.Numerator.Count);
+                Assert.Equal(row.Parts.SumOf(measure.Denominator), why.Denominator.Sum(line => line.Value));
+            }
+        });
+
+    private static Guid?[] Stages => [null, Sample.Stage(1), Sample.Stage(2), Sample.Stage(3)];
+
+    private static KpiTable Table(OpportunityLedger[] ledgers)
+    {
+        var table = new KpiTable(Sample.Basis, Deal.Instant(AsOf), Periods);
+        foreach (var ledger in ledgers)
+        {
+            table.Add(ledger);
+        }
+        return table;
+    }
+
+    private static PartTotals Totals(KpiTable table, Period period, Guid? stage) =>
+        table.Row(new RowKey(Scope.Organisation, period, stage)).Parts.Totals;
+
+    private static PartTotals SumOver(
+        KpiTable table,
+        RowKey key,
+        System.Collections.Generic.IEnumerable<Scope> scopes
+    )
+    {
+        var sum = new PartTotals();
+        foreach (var scope in scopes)
+        {
+            sum.Add(table.Row(new RowKey(scope, key.Period, key.Stage)).Parts.Totals);
+        }
+        return sum;
+    }
+
+    private static KpiRow[] Rows(KpiTable table) =>
+        [
+            .. from scope in new[] { Scope.Organisation, Sample.ScopeOf(1), Sample.ScopeOf(2) }
+            from period in Periods
+            from stage in Stages
+            select table.Row(new RowKey(scope, period, stage)),
+        ];
+
+    private static string Printed(KpiTable table) => string.Join("\n", Rows(table).Select(Printed));
+
+    private static string Printed(KpiRow row) =>
+        string.Join(
+            " ",
+            row.Measures.Select(measure => measure.Key + "=" + row[measure].Value + "/" + row[measure].N)
+        );
+
+    private static string Printed(PartTotals totals, params Part[] except) =>
+        string.Join(
+            "\n",
+            totals
+                .Parts.Except(except)
+                .OrderBy(part => part)
+                .Select(part =>
+                    part
+                    + ": "
+                    + string.Join(
+                        " ",
+                        totals[part].Groups.Select(group => group.Key.ToString("G29") + "×" + group.Value)
+                    )
+                )
+        );
+
+    private static void Shuffle(IList list, Random random)
+    {
+        for (var index = list.Count - 1; index > 0; index--)
+        {
+            var other = random.Next(index + 1);
+            (list[index], list[other]) = (list[other], list[index]);
+        }
+    }
+
+    /// <summary>The same ledger up to an instant; at that very instant it is won, and everything else changes.</summary>
+    private static OpportunityLedger Extended(OpportunityLedger ledger, DateTime from)
+    {
+        var visits = ledger.Visits.Where(visit => visit.Entry.On < from).ToList();
+        if (visits.Count == 0)
+        {
+            return ledger;
+        }
+        var last = visits[^1];
+        if (!(last.Exit?.On < from))
+        {
+            var won = new VisitExit(from, ExitKind.Won, Sample.Rep(4), new Closing(1));
+            visits[^1] = new StageVisit(last.Sequence, last.At, last.Entry, won);
+        }
+        var changes = new OpportunityChanges(
+            [.. ledger.Changes.Owners.Where(change => change.On < from), new(from, 999, Sample.Rep(4))],
+            [.. ledger.Changes.Amounts.Where(change => change.On < from), new(from, 999, 7)],
+            [.. ledger.Changes.CloseDates.Where(change => change.On < from), new(from, 999, from.AddDays(90))],
+            ledger.Changes.GateAttempts.Where(change => change.On < from)
+        );
+        return new OpportunityLedger(ledger.Id, visits, changes, ledger.Today);
+    }
+}
