@@ -253,7 +253,10 @@ public sealed class KpiTablePropertyTests
         var changes = new OpportunityChanges(
             [.. ledger.Changes.Owners.Where(change => change.On < from), new(from, 999, Sample.Rep(4))],
             [.. ledger.Changes.Amounts.Where(change => change.On < from), new(from, 999, 7)],
-            [.. ledger.Changes.CloseDates.Where(change => change.On < from), new(from, 999, from.AddDays(90))],
+            [
+                .. ledger.Changes.CloseDates.Where(change => change.On < from),
+                new(from, 999, from.AddDays(90)),
+            ],
             ledger.Changes.GateAttempts.Where(change => change.On < from)
         );
         return new OpportunityLedger(ledger.Id, visits, changes, ledger.Today);
