@@ -36,5 +36,10 @@ public sealed class KpiRow
     public Figure this[Measure measure] =>
         _figures.TryGetValue(measure, out var figure)
             ? figure
-            : throw new KeyNotFoundException("This row has no measure " + measure.Key + ".");
+            : throw new KeyNotFoundException(
+                (Key.Stage == null ? "A row of the whole process" : "A row of a stage")
+                    + " has no measure "
+                    + measure.Key
+                    + "."
+            );
 }
