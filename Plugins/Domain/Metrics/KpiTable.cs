@@ -16,7 +16,8 @@ public sealed class KpiTable
     private readonly KpiBasis _basis;
     private readonly DateTime _asOf;
     private readonly List<Window> _windows;
-    private readonly Dictionary<RowKey, PartTotals> _totals = [];
+    private readonly PeriodSlots _slots;
+    private readonly Dictionary<Credit, CreditSlice> _slices = [];
 
     /// <param name="basis">What to measure against.</param>
     /// <param name="asOf">T, UTC: events at T or later are unknown.</param>
@@ -32,10 +33,11 @@ public sealed class KpiTable
             .Distinct()
             .Select(period => new Window(period, basis.Calendar, asOf))
             .ToList();
+        _slots = new PeriodSlots(_windows);
     }
 
     /// <summary>Scopes that something was credited to.</summary>
-    public IEnumerable<Scope> Scopes => _totals.Keys.Select(key => key.Scope).Distinct();
+    public IEnumerable<Scope> Scopes => _slices.Keys.SelectMany(Scope.Of).Distinct();
 
     /// <summary>Counts one opportunity in; give each once.</summary>
     /// <exception cref="ArgumentException">The ledger names a version or stage that the process lacks.</exception>
@@ -46,11 +48,15 @@ public sealed class KpiTable
         {
             return;
         }
-        foreach (var window in _windows)
+        foreach (var contribution in contributions.Dated)
         {
-            foreach (var contribution in contributions.In(window))
+            Add(contribution, _slots.Of(contribution.Place.Date));
+        }
+        for (var window = 0; window < _windows.Count; window++)
+        {
+            foreach (var contribution in contributions.Standing(_windows[window]))
             {
-                Add(contribution, window.Period);
+                Add(contribution, _slots.Of(window));
             }
         }
     }
@@ -59,36 +65,56 @@ public sealed class KpiTable
     /// <exception cref="ArgumentException">The period was not asked for at the start.</exception>
     public KpiRow Row(RowKey key)
     {
-        var window =
-            _windows.FirstOrDefault(candidate => candidate.Period == key.Period)
-            ?? throw new ArgumentException("The table was not asked for " + key.Period + ".", nameof(key));
-        var months = _basis
-            .Calendar.MonthsOf(key.Period)
-            .Select(month => new Window(month, _basis.Calendar, _asOf))
-            .Where(HasForecast)
-            .Select(month => TotalsOf(key.In(month.Period)))
-            .ToList();
+        var window = WindowOf(key.Period);
         var target = _basis.Targets.Find(key.Scope, key.Period);
-        return new KpiRow(key, _asOf, new RowParts(TotalsOf(key), target, HasForecast(window), months));
+        return new KpiRow(
+            key,
+            _asOf,
+            new RowParts(TotalsOf(key), target, HasForecast(_windows[window]), MonthsOf(key))
+        );
     }
+
+    private int WindowOf(Period period)
+    {
+        var found = _windows.FindIndex(candidate => candidate.Period == period);
+        return found >= 0
+            ? found
+            : throw new ArgumentException("The table was not asked for " + period + ".", nameof(period));
+    }
+
+    /// <summary>Only the whole process has a forecast.</summary>
+    private List<PartTotals> MonthsOf(RowKey key) =>
+        _windows
+            .Where(window => key.Stage == null && HasForecast(window))
+            .Where(window => _basis.Calendar.MonthsOf(key.Period).Contains(window.Period))
+            .Select(window => TotalsOf(key.In(window.Period)))
+            .ToList();
 
     private bool HasForecast(Window window) =>
         window.HasEnded && _basis.Snapshots.Find(window.StartsAt) != null;
 
-    private void Add(Contribution contribution, Period period)
+    private void Add(Contribution contribution, int? slot)
     {
-        foreach (var scope in Scope.Of(contribution.Place.Credit))
+        if (slot == null)
         {
-            var key = new RowKey(scope, period, contribution.Place.Stage);
-            if (!_totals.TryGetValue(key, out var totals))
-            {
-                totals = new PartTotals();
-                _totals.Add(key, totals);
-            }
-            totals.Add(contribution);
+            return;
         }
+        if (!_slices.TryGetValue(contribution.Place.Credit, out var slice))
+        {
+            slice = new CreditSlice(_slots.Count);
+            _slices.Add(contribution.Place.Credit, slice);
+        }
+        slice.Add(contribution, slot.Value);
     }
 
-    private PartTotals TotalsOf(RowKey key) =>
-        _totals.TryGetValue(key, out var totals) ? totals : new PartTotals();
+    private PartTotals TotalsOf(RowKey key)
+    {
+        var totals = new PartTotals();
+        var slots = _slots.In(WindowOf(key.Period)).ToList();
+        foreach (var slice in _slices.Where(slice => key.Scope.Covers(slice.Key)))
+        {
+            slice.Value.AddTo(totals, key.Stage, slots);
+        }
+        return totals;
+    }
 }

@@ -73,6 +73,26 @@ public sealed class CloseDateMoveTests
     }
 
     [Fact]
+    public void A_date_set_while_closed_is_not_known_after_the_reopen()
+    {
+        var deal = DueInMarch.Lost("2025-02-20").Due("2025-02-01", "2025-02-25").In(1, "2025-03-01");
+
+        var row = Row(deal.Due("2025-03-15", "2025-03-02"));
+
+        // 10 to 15 March
+        Assert.Equal(5, row[SlipMeasures.NetSlipDays].Value);
+    }
+
+    [Fact]
+    public void A_move_outside_the_process_is_not_counted()
+    {
+        Assert.Equal(
+            0,
+            Row(DueInMarch.Switched("2025-02-01").Due("2025-04-15", "2025-02-09"))[SlipMeasures.Pushes].Value
+        );
+    }
+
+    [Fact]
     public void A_transfer_of_the_owner_is_no_push()
     {
         Assert.Equal(0, Row(DueInMarch.Owned(2, "2025-02-01"))[SlipMeasures.Pushes].Value);

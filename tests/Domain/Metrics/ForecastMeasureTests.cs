@@ -71,6 +71,19 @@ public sealed class ForecastMeasureTests
     }
 
     [Fact]
+    public void A_commitment_won_after_the_period_is_no_hit()
+    {
+        var january = Sample.Month(2025, 1);
+        var late = new Deal(1).In(1, "2024-12-01").Won("2025-02-01", 100);
+
+        var row = Sample
+            .Table(Basis, "2025-04-01", [january], late)
+            .Row(new RowKey(Scope.Organisation, january));
+
+        Assert.Equal(0, row[ForecastMeasures.CommitHitRate].Value);
+    }
+
+    [Fact]
     public void Without_a_snapshot_nothing_is_said()
     {
         var march = Row(Sample.Month(2025, 3), "2025-06-01");

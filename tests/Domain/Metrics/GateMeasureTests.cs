@@ -60,6 +60,30 @@ public sealed class GateMeasureTests
     }
 
     [Fact]
+    public void A_passage_before_the_first_refusal_does_not_end_blocked_time()
+    {
+        var deal = Attempting(
+            1,
+            (GateVerdict.Passed, "2025-01-05"),
+            (GateVerdict.Blocked, "2025-01-10"),
+            (GateVerdict.Passed, "2025-01-13")
+        );
+
+        Assert.Equal(3, Sample.OfStage(1, "2025-06-01", deal)[GateMeasures.BlockedDaysMedian].Value);
+    }
+
+    [Fact]
+    public void One_override_among_the_passages_makes_an_opportunity_overridden()
+    {
+        var deal = Attempting(1, (GateVerdict.Passed, "2025-01-05"), (GateVerdict.Overridden, "2025-01-10"))
+            .Won("2025-02-01");
+        var row = Sample.OfStage(1, "2025-06-01", deal);
+
+        Assert.Equal(1, row[GateMeasures.OverriddenWinRate].Value);
+        Assert.Null(row[GateMeasures.CleanWinRate].Value);
+    }
+
+    [Fact]
     public void Overridden_and_clean_opportunities_are_compared_once_closed()
     {
         Assert.Equal(0, Row[GateMeasures.OverriddenWinRate].Value);

@@ -102,6 +102,20 @@ public sealed class OutcomeRuleTests
         Assert.Null(row[CohortMeasures.WonWithin90Days].Low);
     }
 
+    [Theory]
+    [InlineData("2025-04-01", "0.5")]
+    [InlineData("2025-03-31", null)]
+    public void The_chance_by_day_90_is_known_once_someone_was_followed_90_days(string asOf, string? chance)
+    {
+        var row = Sample.Whole(
+            asOf,
+            new Deal(1).In(1, "2025-01-01").Won("2025-01-11"),
+            new Deal(2).In(1, "2025-01-01")
+        );
+
+        Assert.Equal(chance, row[CohortMeasures.WonWithin90Days].Value?.ToString());
+    }
+
     [Fact]
     public void Nothing_counted_gives_null_for_rates_and_zero_for_sums()
     {

@@ -99,6 +99,40 @@ public sealed class StageRuleTests
     }
 
     [Fact]
+    public void A_stage_entered_again_after_a_migration_is_judged_by_the_last_path()
+    {
+        var deal = new Deal(1)
+            .In(1, "2025-01-01")
+            .Migrated(Next, 4, "2025-01-21")
+            .In(1, "2025-02-01")
+            .Lost("2025-02-09");
+
+        // The second path went to stage 4, beyond stage 1.
+        Assert.Equal(1, Row(1, deal)[StageFlowMeasures.Entered].Value);
+        Assert.Equal(1, Row(1, deal)[StageFlowMeasures.Advanced].Value);
+        Assert.Equal(0, Row(1, deal)[StageFlowMeasures.Leaked].Value);
+    }
+
+    [Fact]
+    public void A_migrated_visit_goes_by_the_version_at_its_exit()
+    {
+        var deal = new Deal(1).In(2, "2025-01-01").Migrated(Next, 2, "2025-01-11").Lost("2025-01-31");
+
+        // Stage 4 comes before stage 2 in the next version only.
+        Assert.Equal(1, Row(4, deal)[StageFlowMeasures.Reached].Value);
+    }
+
+    [Theory]
+    [InlineData("2025-01-16 00:00:00", 1)]
+    [InlineData("2025-01-16 00:00:01", 0)]
+    public void A_visit_of_exactly_the_target_days_keeps_to_it(string exit, int within)
+    {
+        var row = Sample.Whole("2025-03-01", new Deal(1).In(1, "2025-01-01").Lost(exit));
+
+        Assert.Equal(within, row[AdherenceMeasures.AdherenceTime].Numerator);
+    }
+
+    [Fact]
     public void A_switched_opportunity_is_censored_in_its_stage()
     {
         var row = Sample.OfStage(1, "2025-06-01", new Deal(1).In(1, "2025-01-01").Switched("2025-01-21"));
@@ -143,6 +177,16 @@ public sealed class StageRuleTests
 
         Assert.Null(absorption.WinChanceFrom(Sample.Stage(1)));
         Assert.Equal(1, absorption.WinChanceFrom(Sample.Stage(3)));
+    }
+
+    [Fact]
+    public void Win_chance_is_unknown_where_a_stage_nobody_left_lies_ahead()
+    {
+        var ahead = new Deal(1).In(1, "2025-01-01").In(2, "2025-01-05");
+        var lost = new Deal(2).In(1, "2025-01-01").Lost("2025-02-01");
+        var journeys = new[] { ahead, lost }.Select(deal => Sample.Journey(deal.Ledger(), "2025-03-01"));
+
+        Assert.Null(new Absorption(TransitionMatrix.Of(journeys)).WinChanceFrom(Sample.Stage(1)));
     }
 
     [Fact]

@@ -10,16 +10,26 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// </summary>
 public sealed class Distribution
 {
-    private readonly SortedDictionary<decimal, int> _groups = [];
+    private const int SmallestCompaction = 64;
+    private readonly List<KeyValuePair<decimal, int>> _groups = [];
+    private int _compactAt = SmallestCompaction;
+    private bool _isSorted = true;
 
     /// <summary>Values and how often each occurs, smallest first.</summary>
-    public IReadOnlyCollection<KeyValuePair<decimal, int>> Groups => _groups;
+    public IReadOnlyList<KeyValuePair<decimal, int>> Groups
+    {
+        get
+        {
+            Compact();
+            return _groups;
+        }
+    }
 
     /// <summary>How many values.</summary>
-    public int Count => _groups.Values.Sum();
+    public int Count { get; private set; }
 
     /// <summary>Unit of the values; 0 when empty.</summary>
-    public decimal Sum => _groups.Sum(group => group.Key * group.Value);
+    public decimal Sum => Groups.Sum(group => group.Key * group.Value);
 
     /// <summary>Sum ÷ count; null when empty.</summary>
     public decimal? Mean => Count == 0 ? null : Sum / Count;
@@ -39,13 +49,27 @@ public sealed class Distribution
     /// <param name="times">1 or more.</param>
     public void Add(decimal value, int times = 1)
     {
-        _groups.TryGetValue(value, out var count);
-        _groups[value] = count + times;
+        var last = _groups.Count - 1;
+        if (last >= 0 && _groups[last].Key == value)
+        {
+            _groups[last] = new KeyValuePair<decimal, int>(value, _groups[last].Value + times);
+        }
+        else
+        {
+            _isSorted = _isSorted && (last < 0 || _groups[last].Key < value);
+            _groups.Add(new KeyValuePair<decimal, int>(value, times));
+        }
+        Count += times;
+        if (_groups.Count >= _compactAt)
+        {
+            Compact();
+            _compactAt = Math.Max(SmallestCompaction, 2 * _groups.Count);
+        }
     }
 
     public void Add(Distribution other)
     {
-        foreach (var group in other._groups)
+        foreach (var group in other.Groups)
         {
             Add(group.Key, group.Value);
         }
@@ -63,7 +87,7 @@ public sealed class Distribution
         {
             throw new ArgumentOutOfRangeException(nameof(fraction));
         }
-        if (_groups.Count == 0)
+        if (Count == 0)
         {
             return null;
         }
@@ -75,7 +99,7 @@ public sealed class Distribution
 
     private decimal AtRank(int rank)
     {
-        foreach (var group in _groups)
+        foreach (var group in Groups)
         {
             if (rank < group.Value)
             {
@@ -84,5 +108,30 @@ public sealed class Distribution
             rank -= group.Value;
         }
         throw new ArgumentOutOfRangeException(nameof(rank));
+    }
+
+    /// <summary>Sorts what was appended and joins equal values; does not write when there is nothing to do.</summary>
+    private void Compact()
+    {
+        if (_isSorted)
+        {
+            return;
+        }
+        _groups.Sort((left, right) => left.Key.CompareTo(right.Key));
+        var kept = 0;
+        for (var index = 1; index < _groups.Count; index++)
+        {
+            var group = _groups[index];
+            if (group.Key == _groups[kept].Key)
+            {
+                _groups[kept] = new KeyValuePair<decimal, int>(group.Key, _groups[kept].Value + group.Value);
+            }
+            else
+            {
+                _groups[++kept] = group;
+            }
+        }
+        _groups.RemoveRange(kept + 1, _groups.Count - kept - 1);
+        _isSorted = true;
     }
 }

@@ -19,7 +19,7 @@ public sealed class OpportunityContributions
         _ledger = ledger;
         _basis = basis;
         _journey = journey;
-        _dated = Dated(new Subject(journey, basis.Calendar)).ToList();
+        _dated = DatedOf(new Subject(journey, basis.Calendar)).ToList();
     }
 
     /// <summary>Null when the process had not started by <paramref name="asOf"/>.</summary>
@@ -29,16 +29,25 @@ public sealed class OpportunityContributions
         return journey == null ? null : new OpportunityContributions(ledger, basis, journey);
     }
 
-    /// <summary>What falls into a period: events and entries by their date, stock, slip and forecast by the period.</summary>
+    /// <summary>Events and entries: they fall into whatever period holds their date.</summary>
+    public IReadOnlyList<Contribution> Dated => _dated;
+
+    /// <summary>Stock, slip and forecast of one period.</summary>
+    /// <param name="window">The period seen from the same T.</param>
+    public IEnumerable<Contribution> Standing(Window window) =>
+        StandingContributions
+            .Of(_ledger, _basis, window)
+            .Concat(SlipContributions.Of(_ledger, _basis, window))
+            .Concat(ForecastContributions.Of(_journey, _basis, window));
+
+    /// <summary>Everything that falls into a period.</summary>
     /// <param name="window">The period seen from the same T.</param>
     public IEnumerable<Contribution> In(Window window) =>
         _dated
             .Where(contribution => window.Period.Contains(contribution.Place.Date))
-            .Concat(StandingContributions.Of(_ledger, _basis, window))
-            .Concat(SlipContributions.Of(_ledger, _basis, window))
-            .Concat(ForecastContributions.Of(_journey, _basis, window));
+            .Concat(Standing(window));
 
-    private static IEnumerable<Contribution> Dated(Subject subject) =>
+    private static IEnumerable<Contribution> DatedOf(Subject subject) =>
         OutcomeContributions
             .Of(subject)
             .Concat(CohortContributions.Of(subject))
