@@ -50,7 +50,9 @@ public sealed class KpiTablePropertyTests
                     var random = new Random(seed);
                     var plain = Table([.. deals.Select(deal => deal.Ledger())]);
 
-                    var ledgers = deals.Select(deal => deal.Ledger(list => Shuffle(list, random))).ToArray();
+                    var ledgers = deals
+                        .Select(deal => deal.Ledger(list => Shuffled.InPlace(list, random)))
+                        .ToArray();
                     random.Shuffle(ledgers);
                     var shuffled = Table(ledgers);
 
@@ -68,7 +70,7 @@ public sealed class KpiTablePropertyTests
             {
                 var merged = Totals(table, FirstHalf, stage);
                 merged.Add(Totals(table, SecondHalf, stage));
-                Assert.Equal(Printed(Totals(table, Both, stage), Stock), Printed(merged, Stock));
+                Assert.Equal(Print.Of(Totals(table, Both, stage), Stock), Print.Of(merged, Stock));
             }
         });
 
@@ -90,9 +92,25 @@ public sealed class KpiTablePropertyTests
                     key,
                     new[] { 1, 3 }.Select(rep => Scope.Unit(Sample.Rep(rep).Unit))
                 );
-                Assert.Equal(Printed(table.Row(key).Parts.Totals), Printed(reps));
-                Assert.Equal(Printed(table.Row(key).Parts.Totals), Printed(units));
+                Assert.Equal(Print.Of(table.Row(key).Parts.Totals), Print.Of(reps));
+                Assert.Equal(Print.Of(table.Row(key).Parts.Totals), Print.Of(units));
             }
+        });
+
+    [Fact]
+    public void One_rep_month_needs_only_the_ledgers_that_credit_the_rep() =>
+        RandomDeal.Many.Sample(deals =>
+        {
+            var march = Sample.Month(2025, 3);
+            var key = new RowKey(Sample.ScopeOf(2), march);
+            var ofRep = deals.Where(deal =>
+                deal.Ledger().Changes.Owners.Any(change => key.Scope.Covers(change.Value))
+            );
+
+            var all = Sample.Table(Sample.Basis, AsOf, Periods, deals).Row(key);
+            var alone = Sample.Table(Sample.Basis, AsOf, [march], [.. ofRep]).Row(key);
+
+            Assert.Equal(Print.Of(all), Print.Of(alone));
         });
 
     [Fact]
@@ -109,7 +127,7 @@ public sealed class KpiTablePropertyTests
             var without = Sample.Table(Sample.Basis, AsOf, Periods, deals).Row(march);
             var with = Sample.Table(Sample.Basis, AsOf, Periods, [.. deals, farAway]).Row(march);
 
-            Assert.Equal(Printed(without), Printed(with));
+            Assert.Equal(Print.Of(without), Print.Of(with));
         });
 
     [Fact]
@@ -118,7 +136,7 @@ public sealed class KpiTablePropertyTests
         {
             var asOf = Deal.Instant(AsOf);
             var ledger = RandomDeal.Of(1, steps).Ledger();
-            var later = Extended(ledger, asOf);
+            var later = Continued.From(asOf, ledger);
 
             Assert.Equal(Printed(Table([ledger])), Printed(Table([later])));
         });
@@ -203,62 +221,5 @@ public sealed class KpiTablePropertyTests
             select table.Row(new RowKey(scope, period, stage)),
         ];
 
-    private static string Printed(KpiTable table) => string.Join("\n", Rows(table).Select(Printed));
-
-    private static string Printed(KpiRow row) =>
-        string.Join(
-            " ",
-            row.Measures.Select(measure => measure.Key + "=" + row[measure].Value + "/" + row[measure].N)
-        );
-
-    private static string Printed(PartTotals totals, params Part[] except) =>
-        string.Join(
-            "\n",
-            totals
-                .Parts.Except(except)
-                .OrderBy(part => part)
-                .Select(part =>
-                    part
-                    + ": "
-                    + string.Join(
-                        " ",
-                        totals[part].Groups.Select(group => group.Key.ToString("G29") + "×" + group.Value)
-                    )
-                )
-        );
-
-    private static void Shuffle(IList list, Random random)
-    {
-        for (var index = list.Count - 1; index > 0; index--)
-        {
-            var other = random.Next(index + 1);
-            (list[index], list[other]) = (list[other], list[index]);
-        }
-    }
-
-    /// <summary>The same ledger up to an instant; at that very instant it is won, and everything else changes.</summary>
-    private static OpportunityLedger Extended(OpportunityLedger ledger, DateTime from)
-    {
-        var visits = ledger.Visits.Where(visit => visit.Entry.On < from).ToList();
-        if (visits.Count == 0)
-        {
-            return ledger;
-        }
-        var last = visits[^1];
-        if (!(last.Exit?.On < from))
-        {
-            var won = new VisitExit(from, ExitKind.Won, Sample.Rep(4), new Closing(1));
-            visits[^1] = new StageVisit(last.Sequence, last.At, last.Entry, won);
-        }
-        var changes = new OpportunityChanges(
-            [.. ledger.Changes.Owners.Where(change => change.On < from), new(from, 999, Sample.Rep(4))],
-            [.. ledger.Changes.Amounts.Where(change => change.On < from), new(from, 999, 7)],
-            [
-                .. ledger.Changes.CloseDates.Where(change => change.On < from),
-                new(from, 999, from.AddDays(90)),
-            ],
-            ledger.Changes.GateAttempts.Where(change => change.On < from)
-        );
-        return new OpportunityLedger(ledger.Id, visits, changes, ledger.Today);
-    }
+    private static string Printed(KpiTable table) => string.Join("\n", Rows(table).Select(Print.Of));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Metrics.Journeys;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
@@ -14,23 +15,23 @@ public static class CohortContributions
         var place = subject.At(journey.Start);
         var days = subject.DaysBetween(journey.Start, journey.Last.Exit?.On ?? journey.AsOf);
         yield return subject.Adds(Part.Created, place);
-        if (journey.IsWon)
-        {
-            yield return subject.Adds(Part.CohortWon, place);
-            yield return subject.Adds(Part.FollowedToWin, place, days);
-        }
-        else if (journey.IsLost)
-        {
-            yield return subject.Adds(Part.CohortLost, place);
-            yield return subject.Adds(Part.FollowedToLoss, place, days);
-        }
-        else
-        {
-            yield return subject.Adds(Part.FollowedOpen, place, days);
-        }
         if (journey.IsOpen)
         {
             yield return subject.Adds(Part.CohortOpen, place);
         }
+        if (journey.FinalClose != null)
+        {
+            yield return subject.Adds(journey.IsWon ? Part.CohortWon : Part.CohortLost, place);
+        }
+        yield return subject.Adds(FollowedTo(journey), place, days);
+    }
+
+    private static Part FollowedTo(Journey journey)
+    {
+        if (journey.FinalClose == null)
+        {
+            return Part.FollowedOpen;
+        }
+        return journey.IsWon ? Part.FollowedToWin : Part.FollowedToLoss;
     }
 }

@@ -11,6 +11,10 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 public sealed class Distribution
 {
     private const int SmallestCompaction = 64;
+    private static readonly Comparer<KeyValuePair<decimal, int>> ByValue = Comparer<
+        KeyValuePair<decimal, int>
+    >.Create((left, right) => left.Key.CompareTo(right.Key));
+
     private readonly List<KeyValuePair<decimal, int>> _groups = [];
     private int _compactAt = SmallestCompaction;
     private bool _isSorted = true;
@@ -33,6 +37,17 @@ public sealed class Distribution
 
     /// <summary>Sum ÷ count; null when empty.</summary>
     public decimal? Mean => Count == 0 ? null : Sum / Count;
+
+    /// <summary>The largest value; null when empty.</summary>
+    public decimal? Largest => Count == 0 ? null : Groups[Groups.Count - 1].Key;
+
+    /// <summary>How often a value occurs; 0 when never.</summary>
+    public int CountOf(decimal value)
+    {
+        Compact();
+        var found = _groups.BinarySearch(new KeyValuePair<decimal, int>(value, 0), ByValue);
+        return found >= 0 ? _groups[found].Value : 0;
+    }
 
     /// <summary>The same values in any order give the same distribution.</summary>
     public static Distribution Of(IEnumerable<decimal> values)
@@ -117,7 +132,7 @@ public sealed class Distribution
         {
             return;
         }
-        _groups.Sort((left, right) => left.Key.CompareTo(right.Key));
+        _groups.Sort(ByValue);
         var kept = 0;
         for (var index = 1; index < _groups.Count; index++)
         {

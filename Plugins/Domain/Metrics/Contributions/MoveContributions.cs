@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Crm.SalesProcess.Domain.Metrics.Journeys;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
@@ -8,7 +9,9 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>Moves between stages, reopens and re-entries: placed by the event, credited to the owner then.</summary>
 public static class MoveContributions
 {
-    public static IEnumerable<Contribution> Of(Subject subject)
+    public static IEnumerable<Contribution> Of(Subject subject) => Entries(subject).Concat(Exits(subject));
+
+    private static IEnumerable<Contribution> Entries(Subject subject)
     {
         var seen = new HashSet<Guid>();
         foreach (var visit in subject.Journey.Visits)
@@ -22,14 +25,17 @@ public static class MoveContributions
             {
                 yield return subject.Adds(Part.ReEntry, place.In(visit.Stage));
             }
-            if (visit.Exit is { IsMove: true })
-            {
-                var isBack = visit.Exit.Kind == ExitKind.MovedBack;
-                yield return subject.Adds(
-                    isBack ? Part.BackMove : Part.ForwardMove,
-                    subject.At(visit.Exit.On)
-                );
-            }
         }
     }
+
+    private static IEnumerable<Contribution> Exits(Subject subject) =>
+        subject
+            .Journey.Visits.Where(visit => visit.Exit is { IsMove: true })
+            .Select(visit => visit.Exit!)
+            .Select(exit =>
+                subject.Adds(
+                    exit.Kind == ExitKind.MovedBack ? Part.BackMove : Part.ForwardMove,
+                    subject.At(exit.On)
+                )
+            );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics.Journeys;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
@@ -12,28 +13,39 @@ public static class OutcomeContributions
         var close = subject.Journey.FinalClose;
         if (close == null)
         {
-            yield break;
+            return [];
         }
         var place = subject.At(close.On);
-        var isWon = subject.Journey.IsWon;
-        yield return subject.Adds(isWon ? Part.Won : Part.Lost, place);
-        if (close.Closing!.Amount != null)
+        return subject.Journey.IsWon ? Win(subject, close, place) : Loss(subject, close, place);
+    }
+
+    private static IEnumerable<Contribution> Win(Subject subject, VisitExit close, Placement place)
+    {
+        var cycle = subject.DaysBetween(subject.Journey.Start, close.On);
+        yield return subject.Adds(Part.Won, place);
+        yield return subject.Adds(Part.WonCycle, place, cycle);
+        yield return subject.Adds(Part.WonNetCycle, place, cycle - ClosedDays(subject));
+        if (close.Closing?.Amount != null)
         {
-            yield return subject.Adds(
-                isWon ? Part.WonAmount : Part.LostAmount,
-                place,
-                close.Closing.Amount.Value
-            );
+            yield return subject.Adds(Part.WonAmount, place, close.Closing.Amount.Value);
         }
-        if (!isWon && !close.Closing.IsDerailed)
+    }
+
+    private static IEnumerable<Contribution> Loss(Subject subject, VisitExit close, Placement place)
+    {
+        yield return subject.Adds(Part.Lost, place);
+        yield return subject.Adds(
+            Part.LostCycle,
+            place,
+            subject.DaysBetween(subject.Journey.Start, close.On)
+        );
+        if (close.Closing?.Amount != null)
+        {
+            yield return subject.Adds(Part.LostAmount, place, close.Closing.Amount.Value);
+        }
+        if (close.Closing is { IsDerailed: false })
         {
             yield return subject.Adds(Part.LostNarrowly, place);
-        }
-        var cycle = subject.DaysBetween(subject.Journey.Start, close.On);
-        yield return subject.Adds(isWon ? Part.WonCycle : Part.LostCycle, place, cycle);
-        if (isWon)
-        {
-            yield return subject.Adds(Part.WonNetCycle, place, cycle - ClosedDays(subject));
         }
     }
 

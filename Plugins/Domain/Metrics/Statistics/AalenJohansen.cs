@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 /// </summary>
 public sealed class AalenJohansen
 {
+    private static readonly IncidenceStep Beginning = new(0, 0, 0, 1);
     private readonly decimal _longest;
 
     /// <param name="won">Times until won.</param>
@@ -17,31 +18,24 @@ public sealed class AalenJohansen
     /// <param name="open">Times followed without an outcome.</param>
     public AalenJohansen(Distribution won, Distribution lost, Distribution open)
     {
-        var wins = won.Groups.ToDictionary(time => time.Key, time => time.Value);
-        var losses = lost.Groups.ToDictionary(time => time.Key, time => time.Value);
         var risks = new RiskSet(won, lost, open);
         var steps = new List<IncidenceStep>();
-        var at = new IncidenceStep(0, 0, 0, 1);
-        foreach (var time in wins.Keys.Concat(losses.Keys).Distinct().OrderBy(time => time))
+        var at = Beginning;
+        foreach (
+            var time in won
+                .Groups.Concat(lost.Groups)
+                .Select(group => group.Key)
+                .Distinct()
+                .OrderBy(time => time)
+        )
         {
-            wins.TryGetValue(time, out var winsNow);
-            losses.TryGetValue(time, out var lossesNow);
-            decimal atRisk = risks.At(time);
-            at = new IncidenceStep(
-                time,
-                at.Won + at.Open * winsNow / atRisk,
-                at.Lost + at.Open * lossesNow / atRisk,
-                at.Open * (atRisk - winsNow - lossesNow) / atRisk
-            );
+            var counts = new IncidenceCounts(won.CountOf(time), lost.CountOf(time), risks.At(time));
+            at = at.After(time, counts);
             steps.Add(at);
         }
         Steps = steps;
         Count = won.Count + lost.Count + open.Count;
-        _longest = new[] { won, lost, open }
-            .SelectMany(times => times.Groups)
-            .Select(time => time.Key)
-            .DefaultIfEmpty(0)
-            .Max();
+        _longest = new[] { won, lost, open }.Select(times => times.Largest ?? 0).Max();
     }
 
     /// <summary>One per event time, rising.</summary>
@@ -56,7 +50,7 @@ public sealed class AalenJohansen
     /// </summary>
     public decimal? WonBy(decimal time)
     {
-        var last = Steps.LastOrDefault(step => step.Time <= time) ?? new IncidenceStep(0, 0, 0, 1);
+        var last = Steps.LastOrDefault(step => step.Time <= time) ?? Beginning;
         var isKnown = Count > 0 && (_longest >= time || last.Open == 0);
         return isKnown ? last.Won : null;
     }

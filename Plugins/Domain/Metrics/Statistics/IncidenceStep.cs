@@ -21,4 +21,15 @@ public sealed class IncidenceStep
 
     /// <summary>S: neither yet; won + lost + open = 1.</summary>
     public decimal Open { get; }
+
+    /// <summary>
+    /// The shares after a later event time: won += S·d_won/n, lost += S·d_lost/n, S ·= (n − d_won − d_lost)/n.
+    /// </summary>
+    public IncidenceStep After(decimal time, IncidenceCounts counts) =>
+        new(
+            time,
+            Won + Open * counts.Won / counts.AtRisk,
+            Lost + Open * counts.Lost / counts.AtRisk,
+            Open * (counts.AtRisk - counts.Won - counts.Lost) / counts.AtRisk
+        );
 }
