@@ -63,6 +63,18 @@ public sealed class PipelineWaterfallTests
         Assert.Equal(0, february[WaterfallStep.TransferredIn]);
     }
 
+    [Fact]
+    public void At_one_instant_the_owner_comes_before_the_amount()
+    {
+        var both = Open(1, 100).Worth(150, "2025-02-06").Owned(2, "2025-02-06");
+
+        var february = Over(new PipelineView(Sample.ScopeOf(2)), both);
+
+        // Taken over at 100, then raised by 50.
+        Assert.Equal(100, february[WaterfallStep.TransferredIn]);
+        Assert.Equal(50, february[WaterfallStep.AmountUp]);
+    }
+
     private static Deal Open(int number, decimal amount) =>
         new Deal(number).Owned(1, "2025-01-01").Worth(amount, "2025-01-01").In(1, "2025-01-01");
 

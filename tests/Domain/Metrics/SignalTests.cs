@@ -89,6 +89,15 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public void A_rate_has_limits_from_five_expected_successes_on()
+    {
+        // p̄ = 10 ÷ 20: n·p̄ = 5 for n = 10, 4.5 for n = 9, .5 for n = 1
+        var chart = PChart.Of([new Rate(5, 10), new Rate(4, 9), new Rate(1, 1)])!;
+
+        Assert.Equal([true, false, false], chart.Points.Select(point => point.Distance != null));
+    }
+
+    [Fact]
     public void A_funnel_plot_pools_the_rates_and_hides_small_ones()
     {
         var plot = FunnelPlot.Of([new Rate(30, 90), new Rate(0, 10), new Rate(0, 0)])!;

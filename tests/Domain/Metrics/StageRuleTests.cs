@@ -61,6 +61,15 @@ public sealed class StageRuleTests
     }
 
     [Fact]
+    public void A_limit_of_0_days_is_none()
+    {
+        var limits = new StageLimits(0, 0);
+
+        Assert.Null(limits.TargetDays);
+        Assert.Null(limits.StalledAfterDays);
+    }
+
+    [Fact]
     public void A_switched_opportunity_is_censored_in_its_stage()
     {
         var row = Sample.OfStage(1, "2025-06-01", new Deal(1).In(1, "2025-01-01").Switched("2025-01-21"));
