@@ -62,7 +62,7 @@ public static class KpiPage
 
     private static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Share(double? value) =>
+    private static string Share(decimal? value) =>
         value?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? Missing;
 
     private static string Amount(decimal? value) =>

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Crm.SalesProcess.Tables;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
 namespace Crm.SalesProcess.Cli.Processes;
 

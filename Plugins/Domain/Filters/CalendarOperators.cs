@@ -27,8 +27,8 @@ internal static class CalendarOperators
         ["next-year"] = Fixed(now => Year(now, 1)),
         ["last-seven-days"] = Fixed(now => Last(now, now.Today.AddDays(-7))),
         ["next-seven-days"] = Fixed(now => Next(now, now.Today.AddDays(8))),
-        ["last-x-hours"] = Hours((now, count) => new Period(now.AddHours(-count), now.AddTicks(1))),
-        ["next-x-hours"] = Hours((now, count) => new Period(now, now.AddHours(count).AddTicks(1))),
+        ["last-x-hours"] = Hours((now, count) => new Stretch(now.AddHours(-count), now.AddTicks(1))),
+        ["next-x-hours"] = Hours((now, count) => new Stretch(now, now.AddHours(count).AddTicks(1))),
         ["last-x-days"] = Counted((now, count) => Last(now, now.Today.AddDays(-count))),
         ["next-x-days"] = Counted((now, count) => Next(now, now.Today.AddDays(1 + count))),
         ["last-x-weeks"] = Counted((now, count) => Last(now, now.Today.AddDays(-7 * count))),
@@ -43,33 +43,33 @@ internal static class CalendarOperators
         ),
     };
 
-    private static Period Days(DateTime from, int offset, int length) =>
+    private static Stretch Days(DateTime from, int offset, int length) =>
         new(from.AddDays(offset), from.AddDays(offset + length));
 
-    private static Period Month(Moment now, int offset)
+    private static Stretch Month(Moment now, int offset)
     {
         var first = new DateTime(now.Today.Year, now.Today.Month, 1).AddMonths(offset);
-        return new Period(first, first.AddMonths(1));
+        return new Stretch(first, first.AddMonths(1));
     }
 
-    private static Period Year(Moment now, int offset)
+    private static Stretch Year(Moment now, int offset)
     {
         var first = new DateTime(now.Today.Year + offset, 1, 1);
-        return new Period(first, first.AddYears(1));
+        return new Stretch(first, first.AddYears(1));
     }
 
-    private static Period Last(Moment now, DateTime from) => new(from, now.LocalNow.AddTicks(1));
+    private static Stretch Last(Moment now, DateTime from) => new(from, now.LocalNow.AddTicks(1));
 
-    private static Period Next(Moment now, DateTime until) => new(now.LocalNow, until);
+    private static Stretch Next(Moment now, DateTime until) => new(now.LocalNow, until);
 
-    private static FilterOperator Fixed(Func<Moment, Period> period) =>
+    private static FilterOperator Fixed(Func<Moment, Stretch> period) =>
         new(
             Arity.None,
             DateOperators.Dated,
             _ => (value, now) => value is not null && period(now).Contains(value, now)
         );
 
-    private static FilterOperator Counted(Func<Moment, int, Period> period) =>
+    private static FilterOperator Counted(Func<Moment, int, Stretch> period) =>
         new(
             Arity.Count,
             DateOperators.Dated,
@@ -78,7 +78,7 @@ internal static class CalendarOperators
         );
 
     /// <summary>Hours are counted on the clock of UTC, so that a change of the offset adds none.</summary>
-    private static FilterOperator Hours(Func<DateTime, int, Period> period) =>
+    private static FilterOperator Hours(Func<DateTime, int, Stretch> period) =>
         new(
             Arity.Count,
             DateOperators.Timed,

@@ -20,9 +20,9 @@ internal static class DateOperators
 
     internal static readonly Dictionary<string, FilterOperator> All = new()
     {
-        ["on"] = Day((day, _) => new Period(day, day.AddDays(1))),
-        ["on-or-before"] = Day((day, _) => new Period(DateTime.MinValue, day.AddDays(1))),
-        ["on-or-after"] = Day((day, _) => new Period(day, DateTime.MaxValue)),
+        ["on"] = Day((day, _) => new Stretch(day, day.AddDays(1))),
+        ["on-or-before"] = Day((day, _) => new Stretch(DateTime.MinValue, day.AddDays(1))),
+        ["on-or-after"] = Day((day, _) => new Stretch(day, DateTime.MaxValue)),
         ["olderthan-x-minutes"] = OlderThan(Timed, (now, count) => now.AddMinutes(-count)),
         ["olderthan-x-hours"] = OlderThan(Timed, (now, count) => now.AddHours(-count)),
         ["olderthan-x-days"] = OlderThan(Dated, (now, count) => now.AddDays(-count)),
@@ -31,7 +31,7 @@ internal static class DateOperators
         ["olderthan-x-years"] = OlderThan(Dated, (now, count) => now.AddYears(-Math.Min(count, 1_000))),
     };
 
-    private static FilterOperator Day(Func<DateTime, Moment, Period> toPeriod) =>
+    private static FilterOperator Day(Func<DateTime, Moment, Stretch> toPeriod) =>
         new(
             Arity.One,
             Dated,

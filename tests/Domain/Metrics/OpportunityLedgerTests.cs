@@ -2,6 +2,7 @@ using System;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Journeys;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using ExitKind = Crm.SalesProcess.Domain.Ledger.ExitKind;
 
 namespace Crm.SalesProcess.Tests.Domain.Metrics;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using ExitKind = Crm.SalesProcess.Domain.Ledger.ExitKind;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 

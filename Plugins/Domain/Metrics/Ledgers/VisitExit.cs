@@ -1,4 +1,5 @@
 using System;
+using ExitKind = Crm.SalesProcess.Domain.Ledger.ExitKind;
 
 namespace Crm.SalesProcess.Domain.Metrics.Ledgers;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using ExitKind = Crm.SalesProcess.Domain.Ledger.ExitKind;
 
 namespace Crm.SalesProcess.Tests.Domain.Metrics;
 

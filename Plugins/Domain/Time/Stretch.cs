@@ -4,7 +4,7 @@ using Crm.SalesProcess.Domain.Values;
 namespace Crm.SalesProcess.Domain.Time;
 
 /// <summary>A stretch of local time: the first moment belongs to it, the end does not.</summary>
-public readonly record struct Period(DateTime From, DateTime Until)
+public readonly record struct Stretch(DateTime From, DateTime Until)
 {
     /// <summary>
     /// Whether a value lies in it. An instant is compared to the tick; a date belongs when any part of its day does.
