@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Emulator;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
+
+/// <summary>The packed zip imported into an emulator in memory.</summary>
+internal sealed class EmulatedOrganization : IOrganization
+{
+    private readonly List<PluginServiceCall> _calls = [];
+    private readonly List<StepExecution> _executions = [];
+
+    public EmulatedOrganization(EmulatorOptions? options = null)
+    {
+        Emulator = DataverseEmulator.InMemory((options ?? new EmulatorOptions()) with { Clock = Clock });
+        using var zip = PackedZip.Open();
+        Emulator.Import(zip);
+        Emulator.PluginServiceCalled += (_, call) => _calls.Add(call);
+        Emulator.StepExecuted += (_, execution) => _executions.Add(execution);
+    }
+
+    public DataverseEmulator Emulator { get; }
+
+    public FixedClock Clock { get; } = new();
+
+    public Guid AdministratorId => Emulator.AdministratorId;
+
+    public IOrganizationService ServiceFor(Guid userId) => Emulator.ServiceFor(userId);
+
+    public Guid AddUser(string name, params string[] roles)
+    {
+        var administrator = ServiceFor(AdministratorId);
+        var user = administrator.Create(
+            new Entity("systemuser")
+            {
+                ["firstname"] = name,
+                ["lastname"] = "Test",
+                ["domainname"] = $"{name}@pipeline.example",
+                ["businessunitid"] = new EntityReference("businessunit", RootUnit(administrator)),
+            }
+        );
+        foreach (var role in roles)
+        {
+            Grant(administrator, new EntityReference("systemuser", user), role);
+        }
+        return user;
+    }
+
+    /// <summary>Gives a security role to a user or a team.</summary>
+    public static void Grant(IOrganizationService administrator, EntityReference principal, string role)
+    {
+        var query = new QueryByAttribute("role");
+        query.AddAttributeValue("name", role);
+        var found = administrator.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+        var relationship =
+            principal.LogicalName == "team" ? "teamroles_association" : "systemuserroles_association";
+        administrator.Associate(principal.LogicalName, principal.Id, new Relationship(relationship), [found]);
+    }
+
+    /// <summary>What the steps did and cost while something ran.</summary>
+    public Cost CostOf(Action act)
+    {
+        _calls.Clear();
+        _executions.Clear();
+        act();
+        return new Cost([.. _executions], [.. _calls]);
+    }
+
+    public void Dispose() => Emulator.Dispose();
+
+    private static Guid RootUnit(IOrganizationService administrator)
+    {
+        var query = new QueryExpression("businessunit");
+        query.Criteria.AddCondition("parentbusinessunitid", ConditionOperator.Null);
+        return administrator.RetrieveMultiple(query).Entities.Single().Id;
+    }
+}

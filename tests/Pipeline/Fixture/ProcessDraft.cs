@@ -1,0 +1,46 @@
+using Crm.SalesProcess.Domain.Process;
+
+namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
+
+/// <summary>A sales process as a process owner would enter it.</summary>
+public sealed record ProcessDraft(string Name, params StageDraft[] Stages)
+{
+    /// <summary>FetchXML filter on opportunity.</summary>
+    public string? AppliesTo { get; init; }
+
+    public int Order { get; init; } = 10;
+
+    /// <summary>Rules of Win and Lose.</summary>
+    public RuleDraft[] CloseRules { get; init; } = [];
+
+    /// <summary>Four stages; leaving the first asks for the need, leaving the second for three things at once.</summary>
+    public static ProcessDraft B2B { get; } =
+        new(
+            "B2B sales",
+            new StageDraft(
+                "Qualify",
+                RuleDraft.Requires("customerneed", "Describe what the customer needs.")
+            ),
+            new StageDraft(
+                "Develop",
+                RuleDraft.Requires("budgetamount", "Enter the customer's budget."),
+                RuleDraft.Requires("proposedsolution", "Describe the solution."),
+                RuleDraft.Holds(
+                    "attribute='estimatedclosedate' operator='next-x-days' value='365'",
+                    "Set a close date within the next year."
+                )
+            ),
+            new StageDraft("Propose"),
+            new StageDraft("Close")
+        )
+        {
+            CloseRules =
+            [
+                RuleDraft.Requires("actualvalue,finaldecisiondate", "Say when and for how much.") with
+                {
+                    Direction = GateDirection.Win,
+                    Name = "Outcome is known",
+                },
+            ],
+        };
+}

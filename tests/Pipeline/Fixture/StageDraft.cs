@@ -1,0 +1,17 @@
+namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
+
+/// <summary>A stage as a process owner would enter it, with the rules of its gates.</summary>
+public sealed record StageDraft(string Name, params RuleDraft[] Rules)
+{
+    /// <summary>Place in the process; by position unless given.</summary>
+    public int? Ordinal { get; init; }
+
+    /// <summary>Per cent; rising by position unless given.</summary>
+    public int? Probability { get; init; }
+
+    public bool AllowSkip { get; init; }
+
+    public bool AllowBack { get; init; } = true;
+
+    public bool BackReasonRequired { get; init; }
+}
