@@ -37,13 +37,13 @@ public static class ContractAssemblies
 
     private static IEnumerable<string> FrameworkFiles() =>
         Loaded.Select(assembly =>
-            Path.Combine(AppContext.BaseDirectory, "net462", assembly.GetName().Name + ".dll")
+            Path.Combine(System.AppContext.BaseDirectory, "net462", assembly.GetName().Name + ".dll")
         );
 
     /// <summary>The framework's own assemblies are read as the facades of the same name beside the runtime.</summary>
     private static IEnumerable<string> ReadableFiles() =>
         Directory
             .GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
-            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "System.ServiceModel*.dll"))
+            .Concat(Directory.GetFiles(System.AppContext.BaseDirectory, "System.ServiceModel*.dll"))
             .Concat(FrameworkFiles());
 }
