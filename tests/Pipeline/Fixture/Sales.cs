@@ -71,12 +71,30 @@ public sealed class Sales : IDisposable
         return process;
     }
 
+    /// <summary>Gives an environment variable of the solution a value.</summary>
+    public void SetVariable(string name, string value)
+    {
+        var definition = All("environmentvariabledefinition")
+            .Single(row => row.GetAttributeValue<string>("schemaname") == name);
+        Administrator.Service.Create(
+            new Entity("environmentvariablevalue")
+            {
+                ["environmentvariabledefinitionid"] = definition.ToEntityReference(),
+                ["value"] = value,
+            }
+        );
+    }
+
     /// <summary>A row with all its columns, as the system administrator sees it.</summary>
     public Entity Row(string table, Guid id) =>
         Administrator.Service.Retrieve(table, id, new ColumnSet(true));
 
     /// <summary>An opportunity with all its columns.</summary>
     public Entity Deal(Guid id) => Row("opportunity", id);
+
+    /// <summary>Name of the stage that an opportunity is in; null for none.</summary>
+    public string? StageOf(Guid deal) =>
+        Deal(deal).GetAttributeValue<EntityReference>("csp_stageid") is { } stage ? _stages[stage.Id] : null;
 
     /// <summary>All rows of a table.</summary>
     public IReadOnlyList<Entity> All(string table) =>
@@ -94,6 +112,9 @@ public sealed class Sales : IDisposable
         query.AddOrder("csp_sequence", OrderType.Ascending);
         return [.. Administrator.Service.RetrieveMultiple(query).Entities.Select(VisitOf)];
     }
+
+    /// <summary>The stage visits of an opportunity, in order, one line each; see <see cref="Visit.ToString"/>.</summary>
+    public IEnumerable<string> Story(Guid deal) => Ledger(deal).Select(visit => visit.ToString());
 
     /// <summary>Everything that is stored of an opportunity and its ledger, one line for each column.</summary>
     public string Stored(Guid deal) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Xrm.Sdk;
 
@@ -85,7 +84,61 @@ public sealed class StageMoveTests
                 "2 Develop, 2.5 days, Advanced to Propose",
                 "3 Propose, open",
             ],
-            sales.Ledger(deal).Select(visit => visit.ToString())
+            sales.Story(deal)
         );
+    }
+
+    [Theory, OnEveryPlatform]
+    public void A_stage_of_another_process_is_refused(Platform platform)
+    {
+        using var sales = Sales.On(platform);
+        sales.Publish(ProcessDraft.B2B);
+        var other = sales.Publish(new ProcessDraft("Renewals", new StageDraft("Renew")) { Order = 20 });
+        var deal = sales.Rep.Create();
+
+        var refusal = sales.Rep.Refused(rep => rep.Move(deal, other["Renew"]));
+
+        Assert.Equal(
+            "SP1003: That stage is not one of B2B sales, version 1. Choose Qualify, Develop, Propose, Close.",
+            refusal.Text
+        );
+    }
+
+    [Theory, OnEveryPlatform]
+    public void The_stage_cannot_be_cleared(Platform platform)
+    {
+        using var sales = Sales.On(platform);
+        sales.Publish(ProcessDraft.B2B);
+        var deal = sales.Rep.Create();
+
+        var refusal = sales.Rep.Refused(rep => rep.Save(deal, ("csp_stageid", null)));
+
+        Assert.Equal(1004, refusal.Number);
+        Assert.Equal("Qualify", sales.StageOf(deal));
+    }
+
+    [Theory, OnEveryPlatform]
+    public void The_version_of_an_opportunity_cannot_be_changed(Platform platform)
+    {
+        using var sales = Sales.On(platform);
+        sales.Publish(ProcessDraft.B2B);
+        var deal = sales.Rep.Create();
+        var later = new EntityReference("csp_processversion", Guid.NewGuid());
+
+        Assert.Equal(1005, sales.Rep.Refused(rep => rep.Save(deal, ("csp_processversionid", later))).Number);
+        Assert.Equal(1005, sales.Rep.Refused(rep => rep.Save(deal, ("csp_processversionid", null))).Number);
+    }
+
+    [Theory, OnEveryPlatform]
+    public void Saving_the_stage_it_is_in_is_no_move(Platform platform)
+    {
+        using var sales = Sales.On(platform);
+        var process = sales.Publish(ProcessDraft.B2B);
+        var deal = sales.Rep.Create();
+
+        sales.Rep.Move(deal, process["Qualify"], ("description", "Called them"));
+
+        Assert.Equal(["1 Qualify, open"], sales.Story(deal));
+        Assert.Equal("Called them", sales.Deal(deal)["description"]);
     }
 }
