@@ -42,6 +42,9 @@ public enum RefusalCode
     /// <summary>Only the solution writes stage visits.</summary>
     VisitByHand = 3002,
 
+    /// <summary>Only the solution writes opportunity changes.</summary>
+    ChangeByHand = 3003,
+
     /// <summary>A step met something it did not expect.</summary>
     Unexpected = 9001,
 

@@ -25,6 +25,9 @@ public sealed partial class Opportunity : Row
     /// <summary>Estimated revenue in the currency of the row.</summary>
     public decimal? EstimatedValue => Read<Money>(Columns.EstimatedValue)?.Value;
 
+    /// <summary>When it is expected to close; a date without a time.</summary>
+    public DateTime? EstimatedCloseDate => Read<DateTime?>(Columns.EstimatedCloseDate);
+
     /// <summary>Actual revenue in the currency of the row.</summary>
     public decimal? ActualValue => Read<Money>(Columns.ActualValue)?.Value;
 

@@ -63,6 +63,7 @@ public sealed partial class StageVisit : Row
     /// <summary>How it ended.</summary>
     public ExitKind? ExitKind
     {
+        get => ReadChoice<ExitKind>(Columns.ExitKind);
         set => WriteChoice(Columns.ExitKind, value);
     }
 

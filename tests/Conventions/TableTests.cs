@@ -50,6 +50,8 @@ public sealed class TableTests
     [InlineData(typeof(Crm.SalesProcess.Domain.Gates.GateOutcome), "csp_gateoutcome")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.ExitKind), "csp_exitkind")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.VisitSource), "csp_visitsource")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.ChangeKind), "csp_changekind")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.OpportunityOutcome), "csp_opportunityoutcome")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Metrics.Ledgers.ForecastCategory), "csp_forecastcategory")]
     public void Choices_have_the_values_and_words_of_the_solution(Type choice, string name)
     {

@@ -1,4 +1,3 @@
-using System.Linq;
 using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
@@ -48,7 +47,7 @@ public sealed class ProtectStageVisits : Plugin
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        if (!pipeline.OwnWrites.IsThisOne && !GoesWithItsOpportunity(pipeline))
+        if (!LedgerGuard.Passes(pipeline, () => pipeline.Before<StageVisit>().OpportunityId))
         {
             throw Refusal.Because(
                 RefusalCode.VisitByHand,
@@ -56,15 +55,4 @@ public sealed class ProtectStageVisits : Plugin
             );
         }
     }
-
-    private static bool GoesWithItsOpportunity(PipelineContext pipeline) =>
-        pipeline.Message == Message.Delete
-        && pipeline.Before<StageVisit>().OpportunityId is { } opportunity
-        && pipeline
-            .Ancestors()
-            .Any(parent =>
-                parent.MessageName == Message.Delete
-                && parent.PrimaryEntityName == Opportunity.Table
-                && parent.PrimaryEntityId == opportunity
-            );
 }

@@ -8,8 +8,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Crm.SalesProcess.Steps.Ledger;
 
 /// <summary>
-/// Who can own ledger rows: users who are enabled, and users and teams whose roles let them read visits. Others are
-/// credited all the same; their rows belong to SYSTEM. Asked once a minute for each of them.
+/// Who can own ledger rows: users who are enabled, and users and teams whose roles let them read the ledger. Others
+/// are credited all the same; their rows belong to SYSTEM. Asked once a minute for each of them.
 /// </summary>
 internal static class LedgerOwners
 {
@@ -18,30 +18,36 @@ internal static class LedgerOwners
     private static readonly BoundedCache<OwnerKey, Credit> Kept = new(MostKept);
 
     /// <summary>What is known of an owner; null without one.</summary>
-    internal static Credit? Of(PipelineContext pipeline, EntityReference? owner)
+    /// <param name="pipeline">The operation.</param>
+    /// <param name="owner">A user or a team.</param>
+    /// <param name="ledger">Name of the privilege to read the ledger.</param>
+    internal static Credit? Of(PipelineContext pipeline, EntityReference? owner, string ledger)
     {
         if (owner is null)
         {
             return null;
         }
-        var key = new OwnerKey(pipeline.OrganizationId, owner.Id);
+        var key = new OwnerKey(pipeline.OrganizationId, owner.Id, ledger);
         if (Kept.TryGet(key, out var kept) && kept!.Until > pipeline.Now)
         {
             return kept;
         }
-        var credit = owner.LogicalName == Team.Table ? OfTeam(pipeline, owner) : OfUser(pipeline, owner);
+        var credit =
+            owner.LogicalName == Team.Table
+                ? OfTeam(pipeline, owner, ledger)
+                : OfUser(pipeline, owner, ledger);
         Kept.Keep(key, credit);
         return credit;
     }
 
-    private static Credit OfTeam(PipelineContext pipeline, EntityReference team)
+    private static Credit OfTeam(PipelineContext pipeline, EntityReference team, string ledger)
     {
         var row = pipeline.AsSystem.Retrieve(Team.Table, team.Id, new ColumnSet(Team.Columns.BusinessUnit));
-        var mayRead = pipeline.AsSystem.RetrieveMultiple(ReadersByTeam(team.Id));
+        var mayRead = pipeline.AsSystem.RetrieveMultiple(ReadersByTeam(team.Id, ledger));
         return new Credit(mayRead.Entities.Any(), UnitOf(row, Team.Columns.BusinessUnit), Until(pipeline));
     }
 
-    private static Credit OfUser(PipelineContext pipeline, EntityReference user)
+    private static Credit OfUser(PipelineContext pipeline, EntityReference user, string ledger)
     {
         var row = pipeline.AsSystem.Retrieve(
             SystemUser.Table,
@@ -51,24 +57,24 @@ internal static class LedgerOwners
         var mayOwn =
             !row.GetAttributeValue<bool>(SystemUser.Columns.IsDisabled)
             && (
-                pipeline.AsSystem.RetrieveMultiple(ReadersByRole(user.Id)).Entities.Any()
-                || pipeline.AsSystem.RetrieveMultiple(ReadersByMembership(user.Id)).Entities.Any()
+                pipeline.AsSystem.RetrieveMultiple(ReadersByRole(user.Id, ledger)).Entities.Any()
+                || pipeline.AsSystem.RetrieveMultiple(ReadersByMembership(user.Id, ledger)).Entities.Any()
             );
         return new Credit(mayOwn, UnitOf(row, SystemUser.Columns.BusinessUnit), Until(pipeline));
     }
 
-    private static QueryExpression ReadersByRole(Guid userId)
+    private static QueryExpression ReadersByRole(Guid userId, string ledger)
     {
-        var query = Readers();
+        var query = Readers(ledger);
         Roles(query)
             .AddLink(Privilege.UserRoles, Privilege.Columns.Role, Privilege.Columns.Role)
             .LinkCriteria.AddCondition(SystemUser.Columns.Id, ConditionOperator.Equal, userId);
         return query;
     }
 
-    private static QueryExpression ReadersByMembership(Guid userId)
+    private static QueryExpression ReadersByMembership(Guid userId, string ledger)
     {
-        var query = Readers();
+        var query = Readers(ledger);
         Roles(query)
             .AddLink(Privilege.TeamRoles, Privilege.Columns.Role, Privilege.Columns.Role)
             .AddLink(Privilege.TeamMembers, Team.Columns.Id, Team.Columns.Id)
@@ -76,27 +82,23 @@ internal static class LedgerOwners
         return query;
     }
 
-    private static QueryExpression ReadersByTeam(Guid teamId)
+    private static QueryExpression ReadersByTeam(Guid teamId, string ledger)
     {
-        var query = Readers();
+        var query = Readers(ledger);
         Roles(query)
             .AddLink(Privilege.TeamRoles, Privilege.Columns.Role, Privilege.Columns.Role)
             .LinkCriteria.AddCondition(Team.Columns.Id, ConditionOperator.Equal, teamId);
         return query;
     }
 
-    private static QueryExpression Readers()
+    private static QueryExpression Readers(string ledger)
     {
         var query = new QueryExpression(Privilege.Table)
         {
             ColumnSet = new ColumnSet(Privilege.Columns.Id),
             TopCount = 1,
         };
-        query.Criteria.AddCondition(
-            Privilege.Columns.Name,
-            ConditionOperator.Equal,
-            StageVisit.ReadPrivilege
-        );
+        query.Criteria.AddCondition(Privilege.Columns.Name, ConditionOperator.Equal, ledger);
         return query;
     }
 
@@ -108,5 +110,5 @@ internal static class LedgerOwners
 
     private static DateTime Until(PipelineContext pipeline) => pipeline.Now + Fresh;
 
-    private readonly record struct OwnerKey(Guid OrganizationId, Guid OwnerId);
+    private readonly record struct OwnerKey(Guid OrganizationId, Guid OwnerId, string Ledger);
 }

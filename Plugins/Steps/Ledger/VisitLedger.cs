@@ -16,7 +16,7 @@ internal sealed class VisitLedger(PipelineContext pipeline, ProcessDefinition pr
     /// <summary>Writes a visit that begins. One write.</summary>
     internal void Open(Visit visit, VisitEntry entry, IColumnValues values)
     {
-        var credit = LedgerOwners.Of(pipeline, row.Owner);
+        var credit = LedgerOwners.Of(pipeline, row.Owner, StageVisit.ReadPrivilege);
         var written = new StageVisit
         {
             Entity = new Entity(StageVisit.Table, visit.Id),
@@ -38,7 +38,7 @@ internal sealed class VisitLedger(PipelineContext pipeline, ProcessDefinition pr
             GateInputs = GateInputs.Write(process, values),
             Source = VisitSource.Live,
         };
-        if (credit is { MayOwnVisits: true })
+        if (credit is { MayOwnRow: true })
         {
             written.Owner = row.Owner;
         }

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Crm.SalesProcess.Steps.Outcomes;
 
 /// <summary>The last visit of an opportunity, as the ledger has it.</summary>
-internal sealed record LastVisit(Visit Visit, bool IsOver)
+internal sealed record LastVisit(Visit Visit, bool IsOver, ExitKind? ExitKind)
 {
     /// <summary>One read; null when there is none.</summary>
     internal static LastVisit? Of(PipelineContext pipeline, Opportunity row)
@@ -18,7 +18,8 @@ internal sealed record LastVisit(Visit Visit, bool IsOver)
             ColumnSet = new ColumnSet(
                 StageVisit.Columns.Stage,
                 StageVisit.Columns.EnteredOn,
-                StageVisit.Columns.ExitedOn
+                StageVisit.Columns.ExitedOn,
+                StageVisit.Columns.ExitKind
             ),
             TopCount = 1,
         };
@@ -35,7 +36,8 @@ internal sealed record LastVisit(Visit Visit, bool IsOver)
         visit is { StageId: { } stage, EnteredOn: { } enteredOn }
             ? new LastVisit(
                 new Visit(row.Id, row.VisitCount, stage, enteredOn),
-                IsOver: visit.ExitedOn is not null
+                IsOver: visit.ExitedOn is not null,
+                visit.ExitKind
             )
             : null;
 }

@@ -38,7 +38,7 @@ public sealed class RecordOutcome : Plugin
         var state = closing.IsCertain ? closing.State : gate.Row.State;
         if (state == OpportunityState.Open && last.IsOver)
         {
-            Reopen(pipeline, gate, last.Visit);
+            Reopen(pipeline, gate, last);
         }
         else if (state is OpportunityState.Won or OpportunityState.Lost && !last.IsOver)
         {
@@ -60,11 +60,17 @@ public sealed class RecordOutcome : Plugin
             nextStageId: null,
             revenue ?? gate.Row.EstimatedValue
         );
+        Append(
+            pipeline,
+            gate,
+            OpportunityOutcome.Open,
+            isWon ? OpportunityOutcome.Won : OpportunityOutcome.Lost
+        );
     }
 
-    private static void Reopen(PipelineContext pipeline, OutcomeGate gate, Visit ended)
+    private static void Reopen(PipelineContext pipeline, OutcomeGate gate, LastVisit last)
     {
-        var visit = ended.Next(ended.StageId, pipeline.Now);
+        var visit = last.Visit.Next(last.Visit.StageId, pipeline.Now);
         new VisitLedger(pipeline, gate.Process, gate.Row).Open(
             visit,
             new VisitEntry(GateOutcome.NotEvaluated, Skipped: 0, StartedLate: false),
@@ -79,5 +85,22 @@ public sealed class RecordOutcome : Plugin
                 StageEnteredOn = visit.EnteredOn,
             }.Entity
         );
+        Append(
+            pipeline,
+            gate,
+            last.ExitKind == ExitKind.Won ? OpportunityOutcome.Won : OpportunityOutcome.Lost,
+            OpportunityOutcome.Open
+        );
     }
+
+    private static void Append(
+        PipelineContext pipeline,
+        OutcomeGate gate,
+        OpportunityOutcome from,
+        OpportunityOutcome to
+    ) =>
+        new ChangeLedger(pipeline, gate.Process, gate.Row).Append(
+            gate.Row.Id,
+            [LedgerChange.OfOutcome(from, to)]
+        );
 }
