@@ -2,12 +2,9 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.ServiceModel;
 using System.Threading.Tasks;
 using Crm.SalesProcess.Cli.Commands;
 using Crm.SalesProcess.Cli.Output;
-using Crm.SalesProcess.Emulator.Import;
-using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli;
 
@@ -16,12 +13,13 @@ public static class Program
 {
     public static Task<int> Main(string[] arguments) => RunAsync(arguments, Console.Out, Console.Error);
 
-    /// <summary>Runs one command line and gives back its <see cref="ExitCode"/>.</summary>
+    /// <summary>Runs one command line and gives back its <see cref="ExitCode"/>; no exception leaves it.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         var commands = new RootCommand("Builds, checks and runs the Sales Process solution for Dynamics 365.")
         {
             Report.JsonSwitch(),
+            Report.StackTraceSwitch(),
             new PackCommand(),
             new CheckCommand(),
             new ImportCommand(),
@@ -30,35 +28,35 @@ public static class Program
             new KpisCommand(),
             new DemoCommand(),
         };
-        var parsed = commands.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            await error.WriteLineAsync(
-                string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))
-            );
-            return (int)ExitCode.BadUsage;
-        }
         try
         {
-            return await parsed.InvokeAsync(
-                new()
-                {
-                    Output = output,
-                    Error = error,
-                    EnableDefaultExceptionHandler = false,
-                }
-            );
+            return await RunAsync(commands.Parse(arguments), output, error);
         }
-        catch (UsageException refusal)
+        catch (Exception exception)
         {
-            await error.WriteLineAsync(refusal.Message);
-            return (int)ExitCode.BadUsage;
+            var failure = Failure.Of(exception);
+            Report.Fail(failure, arguments, error);
+            if (arguments.Contains(Report.StackTraceName))
+            {
+                await error.WriteLineAsync(exception.ToString());
+            }
+            return (int)failure.ExitCode;
         }
-        catch (Exception refusal)
-            when (refusal is FaultException<OrganizationServiceFault> or SolutionImportException)
+    }
+
+    private static Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        if (parsed.Errors.Count > 0)
         {
-            await error.WriteLineAsync(refusal.Message);
-            return (int)ExitCode.ProblemsFound;
+            throw Misuse.Of(parsed);
         }
+        return parsed.InvokeAsync(
+            new()
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
     }
 }

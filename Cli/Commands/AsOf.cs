@@ -1,27 +1,38 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
-using Crm.SalesProcess.Cli.Output;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
 /// <summary>The option <c>--as-of DATE</c>: the first moment of that day is the first that does not count.</summary>
 internal static class AsOf
 {
-    public static Option<string?> Option { get; } =
-        new("--as-of")
-        {
-            Description = "Count what happened before this day (yyyy-MM-dd); default tomorrow.",
-        };
+    public static Option<string?> Option { get; } = Make();
 
-    /// <exception cref="UsageException">The text is no date.</exception>
-    public static DateTime Of(ParseResult parsed)
+    /// <summary>The day that was named; without one, tomorrow.</summary>
+    public static DateTime Of(ParseResult parsed) =>
+        Date(parsed.GetValue(Option)) ?? DateTime.UtcNow.Date.AddDays(1);
+
+    private static Option<string?> Make()
     {
-        if (parsed.GetValue(Option) is not { } text)
+        var option = new Option<string?>("--as-of")
         {
-            return DateTime.UtcNow.Date.AddDays(1);
-        }
-        return DateTime.TryParseExact(
+            Description = "Count what happened before this day (yyyy-MM-dd). [default: tomorrow]",
+            HelpName = "DATE",
+        };
+        option.Validators.Add(result =>
+        {
+            var text = result.GetValue(option);
+            if (text is not null && Date(text) is null)
+            {
+                result.AddError($"--as-of '{text}' is no date: write it as yyyy-MM-dd, such as 2025-10-04.");
+            }
+        });
+        return option;
+    }
+
+    private static DateTime? Date(string? text) =>
+        DateTime.TryParseExact(
             text,
             "yyyy-MM-dd",
             CultureInfo.InvariantCulture,
@@ -29,8 +40,5 @@ internal static class AsOf
             out var date
         )
             ? date
-            : throw new UsageException(
-                $"--as-of '{text}' is no date: write it as yyyy-MM-dd, such as 2025-10-04."
-            );
-    }
+            : null;
 }

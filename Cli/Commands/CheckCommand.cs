@@ -46,13 +46,14 @@ internal sealed class CheckCommand : Command
             ? path
             : throw new UsageException($"There is no {path}; name a folder or file that exists.");
 
+    private static string Place(Finding finding) =>
+        finding.Line > 0 ? $"{finding.File}({finding.Line})" : finding.File;
+
     private static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings)
         {
-            console.WriteLine(
-                $"{finding.File}({finding.Line}): {finding.Rule}: {finding.Problem} {finding.Remedy}"
-            );
+            console.WriteLine($"{Place(finding)}: {finding.Rule}: {finding.Problem} {finding.Remedy}");
             if (finding.Path.Length > 0)
             {
                 console.WriteLine($"    {finding.Path}", new Style(decoration: Decoration.Dim));
@@ -61,7 +62,7 @@ internal sealed class CheckCommand : Command
         console.WriteLine(
             findings.Count == 0
                 ? $"No findings; {SolutionCheck.Rules.Count} rules hold."
-                : $"{findings.Count} findings in {findings.Select(f => f.File).Distinct().Count()} files."
+                : $"Findings: {findings.Count}, in files: {findings.Select(f => f.File).Distinct().Count()}."
         );
     }
 }

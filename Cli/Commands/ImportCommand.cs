@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.IO;
 using Crm.SalesProcess.Cli.Connecting;
+using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
 using Microsoft.Crm.Sdk.Messages;
 using Spectre.Console;
@@ -24,19 +24,13 @@ internal sealed class ImportCommand : Command
     private static int Run(ParseResult parsed)
     {
         var file = parsed.GetRequiredValue(Zip);
-        if (!File.Exists(file))
+        var request = new ImportSolutionRequest
         {
-            throw new UsageException($"The solution '{file}' does not exist. 'salesprocess pack' makes one.");
-        }
-        using var connection = Connection.Open(parsed);
-        connection.Service.Execute(
-            new ImportSolutionRequest
-            {
-                CustomizationFile = File.ReadAllBytes(file),
-                PublishWorkflows = true,
-                OverwriteUnmanagedCustomizations = false,
-            }
-        );
+            CustomizationFile = ReadableFile.Bytes(file, "solution", "'salesprocess pack' makes one."),
+            PublishWorkflows = true,
+            OverwriteUnmanagedCustomizations = false,
+        };
+        Connection.WithNewOrExisting(parsed, service => service.Execute(request));
         Report.Of(parsed).Show(new { imported = file }, console => console.WriteLine($"Imported {file}."));
         return (int)ExitCode.Ok;
     }

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
+using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.Packing;
 using Spectre.Console;
@@ -49,20 +50,22 @@ internal sealed class PackCommand : Command
 
     private ExitCode Run(ParseResult parsed)
     {
-        try
-        {
-            var package = SolutionSource.Read(parsed.GetValue(_source) ?? Checkout.SolutionSource());
-            var version = package.ReleaseVersion ?? package.Version;
-            var folder = Path.GetFullPath(parsed.GetValue(_output)!);
-            Directory.CreateDirectory(folder);
-            var written = Kinds(parsed).Select(kind => Write(package, kind, version, folder)).ToList();
-            Report.Of(parsed).Show(written, console => Print(console, package, written));
-            return ExitCode.Ok;
-        }
-        catch (SolutionFormatException problem)
-        {
-            throw new UsageException(problem.WithPlace);
-        }
+        var package = SolutionSource.Read(parsed.GetValue(_source) ?? Checkout.SolutionSource());
+        var version = package.ReleaseVersion ?? package.Version;
+        var folder = Path.GetFullPath(parsed.GetValue(_output)!);
+        var zips = Kinds(parsed).Select(kind => (kind, SolutionZip.Of(package, kind, version))).ToList();
+        WholeFile.MakeFolder(folder);
+        var written = zips.Select(zip =>
+                Write(
+                    zip.Item2,
+                    zip.kind,
+                    version,
+                    Path.Combine(folder, SolutionZip.FileName(package, zip.kind, version))
+                )
+            )
+            .ToList();
+        Report.Of(parsed).Show(written, console => Print(console, package, written));
+        return ExitCode.Ok;
     }
 
     private IEnumerable<PackageKind> Kinds(ParseResult parsed)
@@ -72,11 +75,9 @@ internal sealed class PackCommand : Command
         return Enum.GetValues<PackageKind>().Where(k => both || managed == (k == PackageKind.Managed));
     }
 
-    private static PackedFile Write(SolutionPackage package, PackageKind kind, string version, string folder)
+    private static PackedFile Write(byte[] zip, PackageKind kind, string version, string file)
     {
-        var zip = SolutionZip.Of(package, kind, version);
-        var file = Path.Combine(folder, SolutionZip.FileName(package, kind, version));
-        File.WriteAllBytes(file, zip);
+        WholeFile.Write(file, zip);
         return new PackedFile(
             file,
             kind,

@@ -1,8 +1,11 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.ServiceModel;
+using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Emulator;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 #if USE_DATAVERSE_SDK
 using Microsoft.PowerPlatform.Dataverse.Client;
@@ -25,7 +28,8 @@ public sealed class Connection : IDisposable
     public static Option<string?> EmulatorFile { get; } =
         new("--emulator")
         {
-            Description = "File of the emulator to work on; created when it does not exist.",
+            Description = "File of the emulator to work on; 'import' makes it when it does not exist.",
+            HelpName = "FILE",
         };
 
     /// <summary>Connection string of a Dataverse environment.</summary>
@@ -34,31 +38,81 @@ public sealed class Connection : IDisposable
         {
             Description =
                 "Connection string of a Dataverse environment (needs a build with UseDataverseSdk=true).",
+            HelpName = "STRING",
         };
 
     public IOrganizationService Service { get; }
 
-    /// <summary>Opens what the command line names.</summary>
-    /// <exception cref="UsageException">Neither or both are named, or this build cannot reach it.</exception>
+    /// <summary>Opens what the command line names; an emulator file must be there.</summary>
+    /// <exception cref="UsageException">Neither or both are named, or it cannot be reached.</exception>
     public static Connection Open(ParseResult parsed)
     {
+        if (parsed.GetValue(EmulatorFile) is { } file && !File.Exists(file))
+        {
+            throw new UsageException(
+                $"The emulator file '{file}' does not exist. "
+                    + $"'salesprocess import ZIP --emulator {file}' makes it."
+            );
+        }
+        return Reach(parsed);
+    }
+
+    /// <summary>Works on what the command line names; an emulator file that is new goes again when the work fails.</summary>
+    /// <exception cref="UsageException">Neither or both are named, or it cannot be reached.</exception>
+    public static void WithNewOrExisting(ParseResult parsed, Action<IOrganizationService> work)
+    {
         var file = parsed.GetValue(EmulatorFile);
-        var connection = parsed.GetValue(ConnectionString);
-        return (file, connection) switch
+        var isNew = file is not null && !File.Exists(file);
+        try
+        {
+            using var connection = Reach(parsed);
+            work(connection.Service);
+        }
+        catch when (isNew && File.Exists(file))
+        {
+            File.Delete(file);
+            throw;
+        }
+    }
+
+    private static Connection Reach(ParseResult parsed) =>
+        (parsed.GetValue(EmulatorFile), parsed.GetValue(ConnectionString)) switch
         {
             ({ } path, null) => ToEmulator(path),
             (null, { } text) => ToEnvironment(text),
             _ => throw new UsageException("Name either --emulator FILE or --connection STRING."),
         };
+
+    private static Connection ToEmulator(string file)
+    {
+        WholeFile.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        try
+        {
+            var emulator = DataverseEmulator.Open(file);
+            return new Connection(emulator.ServiceFor(emulator.AdministratorId), emulator);
+        }
+        catch (FaultException<OrganizationServiceFault> refusal)
+        {
+            throw new UsageException(
+                $"The emulator file '{file}' cannot be opened: {refusal.Message} Name another file."
+            );
+        }
+        catch (SqliteException refusal)
+        {
+            throw new UsageException(
+                $"The emulator file '{file}' cannot be opened: {Reason(refusal)}. Name another file."
+            );
+        }
     }
 
-    /// <summary>Opens an emulator file as its administrator.</summary>
-    public static Connection ToEmulator(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var emulator = DataverseEmulator.Open(file);
-        return new Connection(emulator.ServiceFor(emulator.AdministratorId), emulator);
-    }
+    private static string Reason(SqliteException refusal) =>
+        refusal.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
+                "it is no emulator file, or is damaged",
+            SQLitePCL.raw.SQLITE_BUSY => "another process is using it",
+            _ => refusal.Message,
+        };
 
     public void Dispose() => _owned.Dispose();
 

@@ -1,6 +1,8 @@
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Crm.SalesProcess.Cli.Output;
 
 namespace Crm.SalesProcess.Cli.Files;
@@ -14,32 +16,48 @@ public static class JsonFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    /// <summary>Reads a file into <typeparamref name="T"/>; unknown and missing members are mistakes.</summary>
+    private static readonly JsonDocumentOptions Reading = new()
+    {
+        AllowDuplicateProperties = false,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <summary>Reads a file into <typeparamref name="T"/>; unknown, missing and repeated members are mistakes.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="kind">What the file is, for messages ("map file").</param>
     /// <exception cref="UsageException">The file is missing or does not fit; names the file, line and member.</exception>
     public static T Read<T>(string file, string kind)
         where T : class
     {
-        if (!File.Exists(file))
+        using var document = Parse(ReadableFile.Text(file, kind), file, kind);
+        var problems = new JsonShape(Format).Problems(document.RootElement, typeof(T)).ToList();
+        return problems.Count switch
         {
-            throw new UsageException($"The {kind} '{file}' does not exist.");
-        }
+            0 => document.RootElement.Deserialize<T>(Format)!,
+            1 => throw new UsageException($"The {kind} '{file}' does not fit: {problems[0]}."),
+            _ => throw new UsageException(
+                $"The {kind} '{file}' does not fit:\n• {string.Join(".\n• ", problems)}."
+            ),
+        };
+    }
+
+    private static JsonDocument Parse(string text, string file, string kind)
+    {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(file), Format)
-                ?? throw new UsageException($"The {kind} '{file}' holds nothing.");
+            return JsonDocument.Parse(text, Reading);
         }
         catch (JsonException error)
         {
-            var line = error.LineNumber is { } number ? $", line {number + 1}" : string.Empty;
+            var (line, column) = (error.LineNumber + 1, error.BytePositionInLine + 1);
+            var reason = error.Message.Split(" LineNumber:", 2)[0].TrimEnd('.', ' ');
             throw new UsageException(
-                $"The {kind} '{file}' cannot be read{line}, at {error.Path ?? "$"}: {error.Message}"
+                $"The {kind} '{file}' is not JSON at line {line}, column {column}: {reason}. Correct it there."
             );
         }
     }

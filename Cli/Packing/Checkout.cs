@@ -1,29 +1,37 @@
+using System;
 using System.IO;
 using Crm.SalesProcess.Cli.Output;
 
 namespace Crm.SalesProcess.Cli.Packing;
 
-/// <summary>Where the repository is, seen from the folder a command is run in.</summary>
+/// <summary>The checkout that a command is run in, or else the one that the command was built in.</summary>
 public static class Checkout
 {
-    /// <summary>The solution source in or above the current folder.</summary>
-    /// <exception cref="UsageException">The command is not run inside a checkout.</exception>
-    public static string SolutionSource()
-    {
-        for (
-            var place = new DirectoryInfo(Directory.GetCurrentDirectory());
-            place is not null;
-            place = place.Parent
-        )
-        {
-            var source = Path.Combine(place.FullName, "Solution");
-            if (File.Exists(Path.Combine(source, "Other", "Solution.xml")))
-            {
-                return source;
-            }
-        }
-        throw new UsageException(
+    private const string Source = "Solution";
+
+    /// <summary>The folder <c>Solution</c> of the checkout.</summary>
+    /// <exception cref="UsageException">There is no checkout at or above either place.</exception>
+    public static string SolutionSource() => Path.Combine(Root(), Source);
+
+    /// <summary>Full path of the checkout.</summary>
+    /// <exception cref="UsageException">There is no checkout at or above either place.</exception>
+    public static string Root() =>
+        Above(Directory.GetCurrentDirectory())
+        ?? Above(AppContext.BaseDirectory)
+        ?? throw new UsageException(
             "There is no folder Solution here or above; run this in a checkout or name the source."
         );
+
+    private static string? Above(string folder)
+    {
+        var place = new DirectoryInfo(folder);
+        while (place is not null && !IsCheckout(place))
+        {
+            place = place.Parent;
+        }
+        return place?.FullName;
     }
+
+    private static bool IsCheckout(DirectoryInfo place) =>
+        File.Exists(Path.Combine(place.FullName, Source, "Other", "Solution.xml"));
 }

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
+using Crm.SalesProcess.Emulator.Import.Reading;
 
 namespace Crm.SalesProcess.Cli.Packing;
 
@@ -28,21 +28,12 @@ public static class PackedSolution
     {
         try
         {
-            using var archive = new ZipArchive(zip, ZipArchiveMode.Read);
-            return archive.Entries.ToDictionary(e => e.FullName, Content, StringComparer.Ordinal);
+            return ZipFiles.Read(zip);
         }
-        catch (InvalidDataException)
+        catch (InvalidDataException broken)
         {
-            throw new SolutionFormatException("(zip)", 0, "This is not a zip file; name a packed solution.");
+            throw new SolutionFormatException("The zip", 0, broken.Message);
         }
-    }
-
-    private static byte[] Content(ZipArchiveEntry entry)
-    {
-        using var source = entry.Open();
-        using var copy = new MemoryStream();
-        source.CopyTo(copy);
-        return copy.ToArray();
     }
 
     private static XElement Root(Dictionary<string, byte[]> files, string name) =>

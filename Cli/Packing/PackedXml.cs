@@ -2,6 +2,7 @@ using System.IO;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Crm.SalesProcess.Emulator.Import.Reading;
 
 namespace Crm.SalesProcess.Cli.Packing;
 
@@ -19,22 +20,7 @@ public static class PackedXml
 
     /// <summary>Root element of a document, with line numbers, without comments, marked as coming from <paramref name="file"/>.</summary>
     /// <exception cref="XmlException">Not well-formed.</exception>
-    public static XElement Parse(byte[] content, string file)
-    {
-        using var reader = XmlReader.Create(
-            new MemoryStream(content),
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                IgnoreComments = true,
-                IgnoreWhitespace = true,
-                IgnoreProcessingInstructions = true,
-            }
-        );
-        var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
-        root.Remove();
-        return Origin.Mark(root, file);
-    }
+    public static XElement Parse(byte[] content, string file) => Origin.Mark(StrangeXml.Read(content), file);
 
     /// <summary>The same bytes for the same elements, whatever the layout and line ends of the source.</summary>
     public static byte[] Bytes(XElement root)

@@ -9,6 +9,8 @@ public sealed class ImportProblems
 
     public bool Any => _found.Count > 0;
 
+    public IReadOnlyList<ImportProblem> Found => _found;
+
     public void Add(SolutionPlace place, int code, string text) =>
         _found.Add(new ImportProblem(place, code, text));
 

@@ -24,7 +24,7 @@ public sealed class RefusalTests
             );
 
             Assert.StartsWith(
-                "the zip: The file is not a complete zip",
+                "The zip: it is not a whole zip (",
                 refused.Problems[0].ToString(),
                 StringComparison.Ordinal
             );

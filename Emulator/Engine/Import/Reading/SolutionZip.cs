@@ -1,19 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.IO.Compression;
 using System.Linq;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace Crm.SalesProcess.Emulator.Import.Reading;
 
-/// <summary>The files of a packed solution, by their path in the zip: forward slashes, no leading slash, case ignored.</summary>
+/// <summary>The files of a packed solution, by their path in the zip, as <see cref="ZipFiles"/> reads them.</summary>
 public sealed class SolutionZip
 {
-    /// <summary>Unpacked size that is refused, in bytes: well above any solution, well below what hurts.</summary>
-    private const long Largest = 256L * 1024 * 1024;
-
     private readonly Dictionary<string, byte[]> _files;
     private readonly ImportProblems _problems;
 
@@ -60,11 +55,7 @@ public sealed class SolutionZip
 
         try
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(bytes),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }
-            );
-            return new SolutionElement(path, XElement.Load(reader, LoadOptions.SetLineInfo), _problems);
+            return new SolutionElement(path, StrangeXml.Read(bytes), _problems);
         }
         catch (XmlException broken)
         {
@@ -89,38 +80,14 @@ public sealed class SolutionZip
 
     private static Dictionary<string, byte[]> ReadFiles(Stream stream, ImportProblems problems)
     {
-        var files = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0))
-            {
-                files[Normal(entry.FullName)] = Unpack(entry, files.Sum(file => (long)file.Value.Length));
-            }
+            return ZipFiles.Read(stream);
         }
         catch (InvalidDataException broken)
         {
-            problems.Add(
-                "the zip",
-                ImportErrors.BadZipFile,
-                $"The file is not a complete zip, it may be cut off: {broken.Message} Pack or download it again."
-            );
-            problems.ThrowIfAny();
+            problems.Add("The zip", ImportErrors.BadZipFile, broken.Message);
+            throw new SolutionImportException(problems.Found);
         }
-
-        return files;
-    }
-
-    private static byte[] Unpack(ZipArchiveEntry entry, long before)
-    {
-        if (before + entry.Length > Largest)
-        {
-            throw new InvalidDataException($"{entry.FullName} unpacks to more than a solution may hold.");
-        }
-
-        using var content = entry.Open();
-        using var copy = new MemoryStream();
-        content.CopyTo(copy);
-        return copy.ToArray();
     }
 }

@@ -1,0 +1,91 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Cli.Processes;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+/// <summary>Process files that cannot be published: the place of the mistake, and no row is written.</summary>
+public sealed class BadProcessTests(ReadyOrganisation ready) : IClassFixture<ReadyOrganisation>
+{
+    private static readonly string Sample = File.ReadAllText(ReadyOrganisation.Process);
+
+    [Fact]
+    public void A_process_file_cut_off_at_any_byte_is_refused_with_its_line()
+    {
+        using var scratch = new Scratch();
+        var whole = Encoding.UTF8.GetBytes(Sample.TrimEnd());
+        for (var length = 0; length < whole.Length; length++)
+        {
+            var file = scratch.Write("cut.json", whole.AsSpan(0, length));
+
+            var refusal = Assert.Throws<UsageException>(() => ProcessFile.Read(file));
+
+            Assert.Matches(@"^The process file '.*' is not JSON at line \d+, column \d+: ", refusal.Message);
+        }
+    }
+
+    [Fact]
+    public async Task A_process_file_that_lost_its_last_brace_leaves_the_organisation_as_it_was()
+    {
+        using var scratch = new Scratch();
+        var emulator = ready.CopyTo(scratch);
+        var file = scratch.Write("cut.json", Sample.TrimEnd()[..^1]);
+        var before = scratch.Content();
+
+        await CommandLine.Refuse("publish", file, "--emulator", emulator);
+
+        Assert.Equal(before, scratch.Content());
+    }
+
+    [Theory]
+    [InlineData("\"stages\"", "\"stagez\"", "$ has no member 'stagez', only name, description,")]
+    [InlineData(
+        "\"Exit\"",
+        "\"Exat\"",
+        "rules[0].direction is \"Exat\", expected is one of Entry, Exit, Win"
+    )]
+    [InlineData("\"Exit\"", "725500001", "rules[0].direction is 725500001, expected is one of Entry, Exit")]
+    [InlineData("\"probability\": ", "\"probability\": 1.5, \"x\": ", "is 1.5, expected is a whole number")]
+    [InlineData("\"order\": ", "\"name\": \"twice\", \"order\": ", "is not JSON at line ")]
+    [InlineData("\"name\": ", "\"name\": null, \"n\": ", "$.name is null, expected is a text")]
+    [InlineData("\"stages\": [", "\"stages\": [null,", "$.stages[0] is null, expected is an object")]
+    public async Task A_process_file_that_does_not_fit_is_refused_with_its_place(
+        string text,
+        string by,
+        string problem
+    ) => await Refused(text, by, problem);
+
+    [Theory]
+    [InlineData("<condition", "<conditoin", "the element <conditoin> does not belong in a filter")]
+    [InlineData("operator='eq'", "operator='equals'", "equals")]
+    [InlineData("</filter>", "", "is not well-formed XML")]
+    public async Task A_typo_in_the_filter_of_a_rule_is_refused_with_the_name_of_the_rule(
+        string text,
+        string by,
+        string problem
+    )
+    {
+        var run = await Refused(text, by, problem);
+
+        Assert.StartsWith("SP2001: This process cannot be published yet:", run.Error);
+        Assert.Matches("\n• Rule '.+': in its filter ", run.Error);
+    }
+
+    private async Task<CommandLine> Refused(string text, string by, string problem)
+    {
+        using var scratch = new Scratch();
+        var emulator = ready.CopyTo(scratch);
+        Assert.Contains(text, Sample, StringComparison.Ordinal);
+        var file = scratch.Write("process.json", Sample.Replace(text, by, StringComparison.Ordinal));
+        var before = ReadyOrganisation.RowsIn(emulator);
+
+        var run = await CommandLine.Refuse("publish", file, "--emulator", emulator);
+
+        Assert.Contains(problem, run.Error);
+        Assert.Equal(before, ReadyOrganisation.RowsIn(emulator));
+        return run;
+    }
+}
