@@ -29,7 +29,17 @@ public sealed partial class Opportunity : Row
     public DateTime? EstimatedCloseDate => Read<DateTime?>(Columns.EstimatedCloseDate);
 
     /// <summary>Actual revenue in the currency of the row.</summary>
-    public decimal? ActualValue => Read<Money>(Columns.ActualValue)?.Value;
+    public decimal? ActualValue
+    {
+        get => Read<Money>(Columns.ActualValue)?.Value;
+        set => WriteMoney(Columns.ActualValue, value);
+    }
+
+    /// <summary>The day it was closed on.</summary>
+    public DateTime? ActualCloseDate
+    {
+        set => Write(Columns.ActualCloseDate, value);
+    }
 
     /// <summary>The currency of the row.</summary>
     public Guid? CurrencyId => ReadId(Columns.Currency);

@@ -14,6 +14,7 @@ public sealed class OpportunityClose : Row
     {
         public const string Opportunity = "opportunityid";
         public const string ActualRevenue = "actualrevenue";
+        public const string ActualEnd = "actualend";
         public const string OpportunityState = "opportunitystatecode";
     }
 
@@ -22,6 +23,9 @@ public sealed class OpportunityClose : Row
 
     /// <summary>Actual revenue in the currency of the opportunity.</summary>
     public decimal? ActualRevenue => Read<Money>(Columns.ActualRevenue)?.Value;
+
+    /// <summary>The day it was closed on.</summary>
+    public DateTime? ActualEnd => Read<DateTime?>(Columns.ActualEnd);
 
     /// <summary>The outcome, where the caller gives it.</summary>
     public OpportunityState? Outcome => ReadChoice<OpportunityState>(Columns.OpportunityState);

@@ -12,9 +12,14 @@ namespace Crm.SalesProcess.Steps.Outcomes;
 /// </summary>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="State">The state it will have; null when the message does not say.</param>
-/// <param name="Revenue">Actual revenue where the message gives it, in the opportunity's currency.</param>
+/// <param name="Change">The opportunity's other columns that the message sets, now or in a moment.</param>
 /// <param name="IsCertain">Whether the state will come, so that the ledger can be written before it has.</param>
-internal sealed record Closing(Guid OpportunityId, OpportunityState? State, decimal? Revenue, bool IsCertain)
+internal sealed record Closing(
+    Guid OpportunityId,
+    OpportunityState? State,
+    Opportunity Change,
+    bool IsCertain
+)
 {
     /// <summary>What the present message does to the state.</summary>
     internal static Closing Of(PipelineContext pipeline) =>
@@ -29,7 +34,7 @@ internal sealed record Closing(Guid OpportunityId, OpportunityState? State, deci
         new(
             pipeline.Input<EntityReference>("EntityMoniker").Id,
             (OpportunityState)pipeline.Input<OptionSetValue>("State").Value,
-            Revenue: null,
+            new Opportunity(),
             IsCertain: false
         );
 
@@ -46,16 +51,26 @@ internal sealed record Closing(Guid OpportunityId, OpportunityState? State, deci
             Message.Lose => OpportunityState.Lost,
             _ => close.Outcome,
         };
-        return new Closing(close.OpportunityId ?? Guid.Empty, state, close.ActualRevenue, within is not null);
+        return new Closing(close.OpportunityId ?? Guid.Empty, state, ChangeOf(close), within is not null);
+    }
+
+    /// <summary>What Win and Lose copy to the opportunity.</summary>
+    private static Opportunity ChangeOf(OpportunityClose close)
+    {
+        var change = new Opportunity();
+        if (close.ActualRevenue is { } revenue)
+        {
+            change.ActualValue = revenue;
+        }
+        if (close.ActualEnd is { } day)
+        {
+            change.ActualCloseDate = day;
+        }
+        return change;
     }
 
     private static Closing OfUpdate(PipelineContext pipeline, Opportunity target) =>
-        new(
-            pipeline.RowId,
-            target.State ?? StateOf(target.StatusReason),
-            target.ActualValue,
-            IsCertain: false
-        );
+        new(pipeline.RowId, target.State ?? StateOf(target.StatusReason), target, IsCertain: false);
 
     /// <summary>The state of the status reasons that every organisation has; null for others.</summary>
     private static OpportunityState? StateOf(int? statusReason) =>

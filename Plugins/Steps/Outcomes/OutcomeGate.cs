@@ -63,7 +63,11 @@ internal sealed class OutcomeGate
         );
         var row = new Opportunity { Entity = stored };
         return row.VersionId is { } version
-            ? new OutcomeGate(pipeline, WithChanges(pipeline, row), ProcessVersions.Get(pipeline, version))
+            ? new OutcomeGate(
+                pipeline,
+                WithChange(row, closing.Change),
+                ProcessVersions.Get(pipeline, version)
+            )
             : null;
     }
 
@@ -85,13 +89,6 @@ internal sealed class OutcomeGate
     /// <summary>Whether the gate was asked before the row was written.</summary>
     internal static bool IsJudged(PipelineContext pipeline) => pipeline.Recall(JudgedKey) is not null;
 
-    private static Opportunity WithChanges(PipelineContext pipeline, Opportunity stored)
-    {
-        if (pipeline.Message != Message.Update)
-        {
-            return stored;
-        }
-        var changed = Overlay.Of(stored.Entity, pipeline.Target<Opportunity>().Entity);
-        return new Opportunity { Entity = changed, State = stored.State };
-    }
+    private static Opportunity WithChange(Opportunity stored, Opportunity change) =>
+        new() { Entity = Overlay.Of(stored.Entity, change.Entity), State = stored.State };
 }

@@ -53,7 +53,7 @@ public sealed class RecordOutcome : Plugin
         {
             pipeline.RefuseIfAny(gate.Violations(closing.State!.Value));
         }
-        var revenue = isWon ? closing.Revenue ?? gate.Row.ActualValue : null;
+        var revenue = isWon ? gate.Row.ActualValue : null;
         new VisitLedger(pipeline, gate.Process, gate.Row).Close(
             visit,
             visit.End(pipeline.Now, isWon ? ExitKind.Won : ExitKind.Lost),
