@@ -22,6 +22,8 @@ internal static class DefinitionMapping
         return new TimeZoneRules(data.Id, data.FirstOffsetMinutes, [.. transitions]);
     }
 
+    internal static DayOfWeek WeekStart(int day) => Defined<DayOfWeek>(day);
+
     internal static Column Column(ColumnData data) =>
         new(data.Name, Defined<ColumnType>(data.Type), data.Label);
 

@@ -5,6 +5,7 @@ using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml;
 
 namespace Crm.SalesProcess.Domain.Process;
 
@@ -42,7 +43,7 @@ public static class DefinitionText
         {
             return new ProcessDefinition(Parse(text));
         }
-        catch (Exception broken) when (broken is SerializationException or ArgumentException)
+        catch (Exception broken) when (broken is SerializationException or XmlException or ArgumentException)
         {
             throw new FormatException("its text is not a definition: " + broken.Message, broken);
         }
@@ -50,10 +51,29 @@ public static class DefinitionText
 
     private static DefinitionData Parse(string text)
     {
+        RefuseGaps(text);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var data = (DefinitionData)new DataContractJsonSerializer(typeof(DefinitionData)).ReadObject(stream)!;
         return data.Format == DefinitionData.CurrentFormat
             ? data
             : throw new FormatException($"its format is {data.Format}, which this release cannot read");
+    }
+
+    /// <summary>The serializer would take a text without its last brace, and null where something must stand.</summary>
+    private static void RefuseGaps(string text)
+    {
+        if (!text.EndsWith("}", StringComparison.Ordinal))
+        {
+            throw new FormatException("its text is cut off");
+        }
+        var bytes = Encoding.UTF8.GetBytes(text);
+        using var reader = JsonReaderWriterFactory.CreateJsonReader(bytes, XmlDictionaryReaderQuotas.Max);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("type") == "null")
+            {
+                throw new FormatException($"its member '{reader.LocalName}' is null");
+            }
+        }
     }
 }

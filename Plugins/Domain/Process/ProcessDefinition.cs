@@ -22,7 +22,7 @@ public sealed class ProcessDefinition
         Name = data.Name;
         BaseCurrencyId = Guid.Parse(data.BaseCurrencyId);
         Zone = DefinitionMapping.Zone(data.Zone);
-        _weekStart = (DayOfWeek)data.WeekStart;
+        _weekStart = DefinitionMapping.WeekStart(data.WeekStart);
         Placeholders = new PlaceholderList(data.Placeholders);
         _columns = data.Columns.Select(DefinitionMapping.Column).ToDictionary(column => column.Name);
         var scope = new FilterScope(name => FindColumn(name), Zone);

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.Json.Nodes;
 using Crm.SalesProcess.Domain.Process;
 using CsCheck;
 
@@ -21,6 +23,35 @@ public sealed class DefinitionTextTests
     }
 
     [Fact]
+    public void A_text_that_is_cut_at_any_byte_and_hashed_again_is_refused()
+    {
+        var bytes = Encoding.UTF8.GetBytes(DefinitionText.Write(SmallDefinition("Größe \"1\"")));
+        string Cut(int length) => Encoding.UTF8.GetString(bytes, 0, length);
+
+        var accepted = Enumerable
+            .Range(0, bytes.Length)
+            .Where(length => CanRead(bytes, length, DefinitionText.Hash(Cut(length))));
+
+        Assert.Empty(accepted);
+    }
+
+    [Fact]
+    public void A_text_with_any_value_replaced_is_a_definition_or_refused()
+    {
+        var text = DefinitionText.Write(Given.Process());
+        string[] values = ["null", "[]", "[null]", "{}", "\"\"", "\"x\"", "-1", "99999999999", "true"];
+        var count = Values(JsonNode.Parse(text)!).Count();
+
+        foreach (var (place, value) in Enumerable.Range(0, count).SelectMany(p => values.Select(v => (p, v))))
+        {
+            var root = JsonNode.Parse(text)!;
+            Values(root).ElementAt(place).ReplaceWith(JsonNode.Parse(value));
+            var broken = Encoding.UTF8.GetBytes(root.ToJsonString());
+            CanRead(broken, broken.Length, DefinitionText.Hash(root.ToJsonString()));
+        }
+    }
+
+    [Fact]
     public void A_text_that_lost_its_last_brace_is_refused_though_the_parser_would_take_it()
     {
         var text = DefinitionText.Write(SmallDefinition("a"));
@@ -37,6 +68,7 @@ public sealed class DefinitionTextTests
     [InlineData("\"number\":1", "\"nummer\":1")]
     [InlineData("\"number\":1", "\"number\":0")]
     [InlineData("\"format\":1", "\"format\":2")]
+    [InlineData("\"weekStart\":", "\"weekStart\":7")]
     [InlineData("\"ordinal\":2", "\"ordinal\":3")]
     [InlineData("\"type\":\"Text\"", "\"type\":\"Picture\"")]
     [InlineData("\"process\":\"0", "\"process\":\"x")]
@@ -79,6 +111,17 @@ public sealed class DefinitionTextTests
         data.Columns = [.. data.Columns.Where(column => column.Name == "name")];
         return data;
     }
+
+    /// <summary>Every value below the root, itself excluded.</summary>
+    private static IEnumerable<JsonNode> Values(JsonNode node) =>
+        node switch
+        {
+            JsonObject members => members.Select(member => member.Value!).SelectMany(SelfAndBelow),
+            JsonArray items => items.SelectMany(item => SelfAndBelow(item!)),
+            _ => [],
+        };
+
+    private static IEnumerable<JsonNode> SelfAndBelow(JsonNode node) => Values(node).Prepend(node);
 
     private static bool CanRead(byte[] bytes, int length, string hash)
     {
