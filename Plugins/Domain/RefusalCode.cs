@@ -33,6 +33,9 @@ public enum RefusalCode
     /// <summary>A column that the solution keeps would be written by hand.</summary>
     KeptColumn = 1010,
 
+    /// <summary>Somebody else was faster.</summary>
+    ChangedMeanwhile = 1011,
+
     /// <summary>The draft has problems.</summary>
     DraftNotReady = 2001,
 

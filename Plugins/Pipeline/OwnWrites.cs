@@ -1,4 +1,6 @@
 using System;
+using System.ServiceModel;
+using Crm.SalesProcess.Domain;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Pipeline;
@@ -10,6 +12,7 @@ namespace Crm.SalesProcess.Pipeline;
 public sealed class OwnWrites
 {
     private const string Key = "csp_ownwrite";
+    private const int DuplicateRecord = unchecked((int)0x80040237);
     private readonly IPluginExecutionContext _context;
     private readonly Lazy<IOrganizationService> _service;
 
@@ -37,7 +40,8 @@ public sealed class OwnWrites
     }
 
     /// <summary>Creates a row; its id must be given.</summary>
-    public void Create(Entity row) => Run(Message.Create, row, () => _service.Value.Create(row));
+    /// <exception cref="InvalidPluginExecutionException">There is such a row: somebody else was faster.</exception>
+    public void Create(Entity row) => Run(Message.Create, row, () => CreateOnce(row));
 
     /// <summary>Updates a row.</summary>
     public void Update(Entity row) => Run(Message.Update, row, () => _service.Value.Update(row));
@@ -52,6 +56,24 @@ public sealed class OwnWrites
         finally
         {
             _context.SharedVariables.Remove(Key);
+        }
+    }
+
+    /// <summary>Ids follow from the place in the ledger, so two sessions that write the same place have the same id.</summary>
+    private void CreateOnce(Entity row)
+    {
+        try
+        {
+            _service.Value.Create(row);
+        }
+        catch (FaultException<OrganizationServiceFault> duplicate)
+            when (duplicate.Detail.ErrorCode == DuplicateRecord)
+        {
+            throw Refusal.Because(
+                RefusalCode.ChangedMeanwhile,
+                "Somebody else has changed this at the same moment, so nothing of yours was saved. "
+                    + "Reload it, look at what has changed, and try again."
+            );
         }
     }
 

@@ -26,6 +26,8 @@ public sealed partial class OpportunityChange
         public const string Currency = "csp_currencyid";
         public const string Rate = "csp_rate";
         public const string Source = "csp_source";
+        public const string State = "statecode";
+        public const string StatusReason = "statuscode";
         public const string Owner = "ownerid";
         public const string RowCurrency = "transactioncurrencyid";
     }

@@ -20,6 +20,8 @@ public sealed class ProcessVersion : Row
         public const string PublishedOn = "csp_publishedon";
         public const string PublishedBy = "csp_publishedby";
         public const string Notes = "csp_notes";
+        public const string State = "statecode";
+        public const string StatusReason = "statuscode";
     }
 
     /// <summary>Name shown to people.</summary>

@@ -28,6 +28,8 @@ public sealed partial class StageVisit
         public const string Gate = "csp_gate";
         public const string GateInputs = "csp_gateinputs";
         public const string Source = "csp_source";
+        public const string State = "statecode";
+        public const string StatusReason = "statuscode";
         public const string Owner = "ownerid";
         public const string RowCurrency = "transactioncurrencyid";
     }

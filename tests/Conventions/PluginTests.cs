@@ -102,6 +102,11 @@ public sealed class PluginTests
     }
 
     [Fact]
-    public void The_current_visit_starts_no_step() =>
-        Assert.DoesNotContain("csp_currentvisitid", Steps.SelectMany(entry => entry.Step.Filter));
+    public void The_current_visit_starts_its_guard_only() =>
+        Assert.Equal(
+            ["ProtectStageFigures"],
+            Steps
+                .Where(entry => entry.Step.Filter.Contains("csp_currentvisitid"))
+                .Select(entry => entry.Plugin.Name)
+        );
 }

@@ -37,8 +37,11 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.Rate,
         Columns.Source,
         Columns.RowCurrency,
+        Columns.State,
+        Columns.StatusReason,
     ]
 )]
+[Step(Message.SetState, Table, PipelineStage.PreOperation, Rank = 100)]
 [Step(Message.Delete, Table, PipelineStage.PreOperation, Rank = 100, PreImage = [Columns.Opportunity])]
 public sealed class ProtectOpportunityChanges : Plugin
 {

@@ -21,8 +21,11 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.PublishedOn,
         Columns.PublishedBy,
         Columns.Notes,
+        Columns.State,
+        Columns.StatusReason,
     ]
 )]
+[Step(Message.SetState, Table, PipelineStage.PreOperation, Rank = 100)]
 [Step(Message.Delete, Table, PipelineStage.PreOperation, Rank = 100)]
 public sealed class ProtectProcessVersions : Plugin
 {

@@ -39,8 +39,11 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.GateInputs,
         Columns.Source,
         Columns.RowCurrency,
+        Columns.State,
+        Columns.StatusReason,
     ]
 )]
+[Step(Message.SetState, Table, PipelineStage.PreOperation, Rank = 100)]
 [Step(Message.Delete, Table, PipelineStage.PreOperation, Rank = 100, PreImage = [Columns.Opportunity])]
 public sealed class ProtectStageVisits : Plugin
 {

@@ -20,6 +20,7 @@ public sealed class ChooseSalesProcess : Plugin
         var opportunity = pipeline.Target<Opportunity>();
         if (PublishedProcesses.ChooseFor(pipeline, opportunity) is not { } chosen)
         {
+            pipeline.RefuseIfAny(StageChoice.ViolationsWithoutProcess(opportunity));
             return;
         }
         pipeline.RefuseIfAny(StageChoice.Violations(opportunity, chosen));

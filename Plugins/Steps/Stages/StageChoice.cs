@@ -36,6 +36,10 @@ internal sealed record StageChoice(Guid VersionId, Guid StageId, GateOutcome Out
             : [];
     }
 
+    /// <summary>Why the caller may not choose anything where no process is meant for the opportunity.</summary>
+    internal static IReadOnlyList<Violation> ViolationsWithoutProcess(Opportunity opportunity) =>
+        opportunity.StageId is null && opportunity.VersionId is null ? [] : [StageRefusals.NoProcess];
+
     /// <summary>The stage that the caller gives, else the first.</summary>
     internal static Stage StageOf(Opportunity opportunity, ProcessDefinition process) =>
         (opportunity.StageId is { } stage ? process.FindStage(stage) : null) ?? process.FirstStage;

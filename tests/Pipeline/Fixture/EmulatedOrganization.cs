@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
 
-/// <summary>The packed zip imported into an emulator in memory.</summary>
+/// <summary>An emulator with the packed zip imported.</summary>
 internal sealed class EmulatedOrganization : IOrganization
 {
     private readonly List<PluginServiceCall> _calls = [];
@@ -15,14 +15,16 @@ internal sealed class EmulatedOrganization : IOrganization
 
     public EmulatedOrganization(EmulatorOptions? options = null)
     {
-        Emulator = DataverseEmulator.InMemory((options ?? new EmulatorOptions()) with { Clock = Clock });
-        using var zip = PackedZip.Open();
-        Emulator.Import(zip);
+        File = ImportedZip.Copy();
+        Emulator = DataverseEmulator.Open(File, (options ?? new EmulatorOptions()) with { Clock = Clock });
         Emulator.PluginServiceCalled += (_, call) => _calls.Add(call);
         Emulator.StepExecuted += (_, execution) => _executions.Add(execution);
     }
 
     public DataverseEmulator Emulator { get; }
+
+    /// <summary>Path of its database.</summary>
+    public string File { get; }
 
     public FixedClock Clock { get; } = new();
 
@@ -69,7 +71,11 @@ internal sealed class EmulatedOrganization : IOrganization
         return new Cost([.. _executions], [.. _calls]);
     }
 
-    public void Dispose() => Emulator.Dispose();
+    public void Dispose()
+    {
+        Emulator.Dispose();
+        System.IO.File.Delete(File);
+    }
 
     private static Guid RootUnit(IOrganizationService administrator)
     {

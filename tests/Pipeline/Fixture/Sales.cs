@@ -43,6 +43,9 @@ public sealed class Sales : IDisposable
     /// <summary>The emulator, where the test runs on one.</summary>
     public DataverseEmulator Emulator => ((EmulatedOrganization)_organization).Emulator;
 
+    /// <summary>Path of the emulator's database.</summary>
+    public string File => ((EmulatedOrganization)_organization).File;
+
     /// <summary>The instant it is, UTC.</summary>
     public DateTime Now => _organization.Clock.Now;
 
