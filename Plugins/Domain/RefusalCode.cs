@@ -48,6 +48,9 @@ public enum RefusalCode
     /// <summary>Only the solution writes opportunity changes.</summary>
     ChangeByHand = 3003,
 
+    /// <summary>A history cannot be read, or contradicts itself.</summary>
+    HistoryNotReady = 4001,
+
     /// <summary>A step met something it did not expect.</summary>
     Unexpected = 9001,
 

@@ -12,6 +12,7 @@ namespace Crm.SalesProcess.Pipeline;
 public sealed class OwnWrites
 {
     private const string Key = "csp_ownwrite";
+    private const string HistoryKey = "csp_history";
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private readonly IPluginExecutionContext _context;
     private readonly Lazy<IOrganizationService> _service;
@@ -39,12 +40,46 @@ public sealed class OwnWrites
         }
     }
 
+    /// <summary>
+    /// Whether the history of an opportunity is being loaded: what happens to it is past, so that no gate is asked and
+    /// no ledger kept.
+    /// </summary>
+    public bool IsLoading(Guid opportunityId)
+    {
+        for (var parent = _context.ParentContext; parent is not null; parent = parent.ParentContext)
+        {
+            if (parent.SharedVariables.TryGetValue(HistoryKey, out var own) && own is string mark)
+            {
+                return mark == opportunityId.ToString("D");
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Loads the history of an opportunity.</summary>
+    public void Load(Guid opportunityId, Action write)
+    {
+        _context.SharedVariables[HistoryKey] = opportunityId.ToString("D");
+        try
+        {
+            write();
+        }
+        finally
+        {
+            _context.SharedVariables.Remove(HistoryKey);
+        }
+    }
+
     /// <summary>Creates a row; its id must be given.</summary>
     /// <exception cref="InvalidPluginExecutionException">There is such a row: somebody else was faster.</exception>
     public void Create(Entity row) => Run(Message.Create, row, () => CreateOnce(row));
 
     /// <summary>Updates a row.</summary>
     public void Update(Entity row) => Run(Message.Update, row, () => _service.Value.Update(row));
+
+    /// <summary>Deletes a row.</summary>
+    public void Delete(string table, Guid id) =>
+        Run(Message.Delete, new Entity(table, id), () => _service.Value.Delete(table, id));
 
     private void Run(string message, Entity row, Action write)
     {

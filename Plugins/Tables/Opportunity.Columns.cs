@@ -7,6 +7,8 @@ public sealed partial class Opportunity
     {
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
+        public const string Id = "opportunityid";
+        public const string OverriddenCreatedOn = "overriddencreatedon";
         public const string Owner = "ownerid";
         public const string EstimatedValue = "estimatedvalue";
         public const string ActualValue = "actualvalue";
@@ -17,6 +19,7 @@ public sealed partial class Opportunity
         public const string CurrentVisit = "csp_currentvisitid";
         public const string VisitCount = "csp_visitcount";
         public const string StageEnteredOn = "csp_stageenteredon";
+        public const string HistoryHash = "csp_historyhash";
         public const string BackReason = "csp_backreason";
         public const string Name = "name";
         public const string BudgetAmount = "budgetamount";

@@ -9,6 +9,40 @@ public sealed partial class Opportunity : Row
     /// <summary>Logical name of the table.</summary>
     public const string Table = "opportunity";
 
+    /// <summary>Status reason of an opportunity that is being worked on.</summary>
+    public const int DefaultOpenStatus = 1;
+
+    /// <summary>The topic.</summary>
+    public string? Name
+    {
+        set => Write(Columns.Name, value);
+    }
+
+    /// <summary>An account or a contact.</summary>
+    public EntityReference? Customer
+    {
+        set => Write(Columns.Customer, value);
+    }
+
+    /// <summary>0 to 100 per cent.</summary>
+    public int? CloseProbability
+    {
+        set => Write(Columns.CloseProbability, value);
+    }
+
+    /// <summary>When it was created in another system, UTC; on Create only.</summary>
+    public DateTime? OverriddenCreatedOn
+    {
+        set => Write(Columns.OverriddenCreatedOn, value);
+    }
+
+    /// <summary>SHA-256 of the history that was loaded; null when none was.</summary>
+    public string? HistoryHash
+    {
+        get => Read<string>(Columns.HistoryHash);
+        set => Write(Columns.HistoryHash, value);
+    }
+
     /// <summary>Open, won or lost; null when the row does not say.</summary>
     public OpportunityState? State
     {
@@ -17,16 +51,32 @@ public sealed partial class Opportunity : Row
     }
 
     /// <summary>Value of the status reason.</summary>
-    public int? StatusReason => Read<OptionSetValue>(Columns.StatusReason)?.Value;
+    public int? StatusReason
+    {
+        get => Read<OptionSetValue>(Columns.StatusReason)?.Value;
+        set => Write(Columns.StatusReason, value is { } option ? new OptionSetValue(option) : null);
+    }
 
     /// <summary>A user or a team.</summary>
-    public EntityReference? Owner => Read<EntityReference>(Columns.Owner);
+    public EntityReference? Owner
+    {
+        get => Read<EntityReference>(Columns.Owner);
+        set => Write(Columns.Owner, value);
+    }
 
     /// <summary>Estimated revenue in the currency of the row.</summary>
-    public decimal? EstimatedValue => Read<Money>(Columns.EstimatedValue)?.Value;
+    public decimal? EstimatedValue
+    {
+        get => Read<Money>(Columns.EstimatedValue)?.Value;
+        set => WriteMoney(Columns.EstimatedValue, value);
+    }
 
     /// <summary>When it is expected to close; a date without a time.</summary>
-    public DateTime? EstimatedCloseDate => Read<DateTime?>(Columns.EstimatedCloseDate);
+    public DateTime? EstimatedCloseDate
+    {
+        get => Read<DateTime?>(Columns.EstimatedCloseDate);
+        set => Write(Columns.EstimatedCloseDate, value);
+    }
 
     /// <summary>Actual revenue in the currency of the row.</summary>
     public decimal? ActualValue
@@ -42,7 +92,11 @@ public sealed partial class Opportunity : Row
     }
 
     /// <summary>The currency of the row.</summary>
-    public Guid? CurrencyId => ReadId(Columns.Currency);
+    public Guid? CurrencyId
+    {
+        get => ReadId(Columns.Currency);
+        set => WriteId(Columns.Currency, TransactionCurrency.Table, value);
+    }
 
     /// <summary>Units of the currency per unit of the base currency.</summary>
     public decimal? ExchangeRate => Read<decimal?>(Columns.ExchangeRate);

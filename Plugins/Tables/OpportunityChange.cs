@@ -91,6 +91,7 @@ public sealed partial class OpportunityChange : Row
     /// <summary>Where the row comes from.</summary>
     public VisitSource? Source
     {
+        get => ReadChoice<VisitSource>(Columns.Source);
         set => WriteChoice(Columns.Source, value);
     }
 

@@ -43,6 +43,7 @@ public sealed partial class StageVisit : Row
     /// <summary>Number within the opportunity, from 1 on.</summary>
     public int? Sequence
     {
+        get => Read<int?>(Columns.Sequence);
         set => Write(Columns.Sequence, value);
     }
 
@@ -154,6 +155,7 @@ public sealed partial class StageVisit : Row
     /// <summary>Where the visit comes from.</summary>
     public VisitSource? Source
     {
+        get => ReadChoice<VisitSource>(Columns.Source);
         set => WriteChoice(Columns.Source, value);
     }
 

@@ -17,6 +17,7 @@ public sealed class TableTests
         "statuscode",
         "ownerid",
         "createdon",
+        "overriddencreatedon",
         "modifiedon",
         "transactioncurrencyid",
         "exchangerate",

@@ -6,8 +6,8 @@ using static Crm.SalesProcess.Tables.Opportunity;
 namespace Crm.SalesProcess.Steps.Guards;
 
 /// <summary>
-/// Lets only the solution itself write which visit of an opportunity is the current one, how many there were and when
-/// the last began.
+/// Lets only the solution itself write which visit of an opportunity is the current one, how many there were, when the
+/// last began and which history was loaded.
 /// </summary>
 [Step(Message.Create, Table, PipelineStage.PreOperation, Rank = 50)]
 [Step(
@@ -15,8 +15,8 @@ namespace Crm.SalesProcess.Steps.Guards;
     Table,
     PipelineStage.PreOperation,
     Rank = 50,
-    Filter = [Columns.CurrentVisit, Columns.VisitCount, Columns.StageEnteredOn],
-    PreImage = [Columns.CurrentVisit, Columns.VisitCount, Columns.StageEnteredOn]
+    Filter = [Columns.CurrentVisit, Columns.VisitCount, Columns.StageEnteredOn, Columns.HistoryHash],
+    PreImage = [Columns.CurrentVisit, Columns.VisitCount, Columns.StageEnteredOn, Columns.HistoryHash]
 )]
 public sealed class ProtectStageFigures : Plugin
 {
@@ -25,6 +25,7 @@ public sealed class ProtectStageFigures : Plugin
         Columns.CurrentVisit,
         Columns.VisitCount,
         Columns.StageEnteredOn,
+        Columns.HistoryHash,
     ];
 
     /// <inheritdoc/>
@@ -34,7 +35,7 @@ public sealed class ProtectStageFigures : Plugin
         {
             throw Refusal.Because(
                 RefusalCode.KeptColumn,
-                "Current visit, visit count and stage entered on are kept by the solution. Leave them as they are."
+                "Current visit, visit count, stage entered on and history hash are kept by the solution. Leave them as they are."
             );
         }
     }

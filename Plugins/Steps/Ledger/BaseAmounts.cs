@@ -1,4 +1,4 @@
-using System;
+using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk.Query;
@@ -9,8 +9,6 @@ namespace Crm.SalesProcess.Steps.Ledger;
 /// <param name="Rate">Units of the opportunity's currency per unit of the base currency; null when it has none.</param>
 internal sealed record BaseAmounts(decimal? Rate)
 {
-    private const int Decimals = 4;
-
     /// <summary>
     /// At the rate of the row. Only when the caller is about to change the currency, the new rate is read.
     /// </summary>
@@ -33,9 +31,6 @@ internal sealed record BaseAmounts(decimal? Rate)
         return new BaseAmounts(new TransactionCurrency { Entity = read }.ExchangeRate);
     }
 
-    /// <summary>The amount in base currency, to four decimals; null when amount or rate is not known.</summary>
-    internal decimal? InBase(decimal? amount) =>
-        amount is { } given && Rate is { } rate and > 0
-            ? Math.Round(given / rate, Decimals, MidpointRounding.AwayFromZero)
-            : null;
+    /// <summary>The amount in base currency; null when amount or rate is not known.</summary>
+    internal decimal? InBase(decimal? amount) => BaseAmount.Of(amount, Rate);
 }

@@ -47,7 +47,7 @@ public sealed class RecordChanges : Plugin
     protected override void Run(PipelineContext pipeline)
     {
         var after = pipeline.After<Opportunity>();
-        if (after.VersionId is not { } version)
+        if (after.VersionId is not { } version || pipeline.OwnWrites.IsLoading(pipeline.RowId))
         {
             return;
         }

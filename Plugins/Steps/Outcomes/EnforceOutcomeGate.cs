@@ -19,13 +19,14 @@ public sealed class EnforceOutcomeGate : Plugin
     protected override void Run(PipelineContext pipeline)
     {
         var closing = Closing.Of(pipeline);
-        if (closing.State is not (OpportunityState.Won or OpportunityState.Lost))
+        var isOutcome = closing.State is OpportunityState.Won or OpportunityState.Lost;
+        if (!isOutcome || pipeline.OwnWrites.IsLoading(closing.OpportunityId))
         {
             return;
         }
         if (OutcomeGate.For(pipeline, closing) is { } gate && gate.IsOpenRow)
         {
-            pipeline.RefuseIfAny(gate.Violations(closing.State.Value));
+            pipeline.RefuseIfAny(gate.Violations(closing.State!.Value));
         }
         OutcomeGate.MarkJudged(pipeline);
     }

@@ -27,7 +27,10 @@ public sealed class RecordOutcome : Plugin
     protected override void Run(PipelineContext pipeline)
     {
         var closing = Closing.Of(pipeline);
-        if (OutcomeGate.For(pipeline, closing) is not { Stage: not null } gate)
+        if (
+            pipeline.OwnWrites.IsLoading(closing.OpportunityId)
+            || OutcomeGate.For(pipeline, closing) is not { Stage: not null } gate
+        )
         {
             return;
         }

@@ -18,6 +18,10 @@ public sealed class ChooseSalesProcess : Plugin
     protected override void Run(PipelineContext pipeline)
     {
         var opportunity = pipeline.Target<Opportunity>();
+        if (pipeline.OwnWrites.IsLoading(opportunity.Id))
+        {
+            return;
+        }
         if (PublishedProcesses.ChooseFor(pipeline, opportunity) is not { } chosen)
         {
             pipeline.RefuseIfAny(StageChoice.ViolationsWithoutProcess(opportunity));
