@@ -74,6 +74,42 @@ public sealed class BadProcessTests(ReadyOrganisation ready) : IClassFixture<Rea
         Assert.Matches("\n• Rule '.+': in its filter ", run.Error);
     }
 
+    [Theory]
+    [InlineData("\"budgetamount\"", "\"budgetamout\"", "Rule 'Budget is known'", "'budgetamout'")]
+    [InlineData(
+        "'decisionmaker'",
+        "'csp_nothing'",
+        "Rule 'Decision maker is known': in its filter",
+        "'csp_nothing'"
+    )]
+    public async Task An_unknown_column_is_refused_with_rule_and_column(
+        string text,
+        string by,
+        string rule,
+        string column
+    )
+    {
+        var run = await Refused(text, by, $"the opportunity has no column {column} that rules can use.");
+
+        Assert.StartsWith($"SP2001: This process cannot be published yet:\n• {rule}", run.Error);
+    }
+
+    [Fact]
+    public async Task A_column_of_a_solution_may_be_in_a_rule()
+    {
+        using var scratch = new Scratch();
+        var changed = Sample.Replace("\"budgetamount\"", "\"csp_backreason\"", StringComparison.Ordinal);
+
+        var run = await CommandLine.Succeed(
+            "publish",
+            scratch.Write("process.json", changed),
+            "--emulator",
+            ready.CopyTo(scratch)
+        );
+
+        Assert.StartsWith("Published 'B2B sales' as version 1.", run.Output);
+    }
+
     private async Task<CommandLine> Refused(string text, string by, string problem)
     {
         using var scratch = new Scratch();

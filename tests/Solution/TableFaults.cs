@@ -72,6 +72,18 @@ internal static class TableFaults
         ("choice-exists", Stage, "<OptionSetName>csp_forecastcategory", "<OptionSetName>csp_forecast"),
         ("choices-match-code", Severity, "description=\"Hint\"", "description=\"Advice\""),
         (
+            "choices-match-code",
+            "OptionSets/csp_forecastcategory.xml",
+            "value=\"725500001\"",
+            "value=\"725500009\""
+        ),
+        (
+            "choices-match-code",
+            Severity,
+            "<optionset Name=\"csp_severity\"",
+            "<optionset Name=\"csp_strictness\""
+        ),
+        (
             "descriptions",
             Severity,
             "<Description description=\"What happens when a gate rule is not met.\" languagecode=\"1033\" />",

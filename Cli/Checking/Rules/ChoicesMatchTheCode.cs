@@ -18,9 +18,19 @@ internal sealed class ChoicesMatchTheCode()
         .ToLookup(t => t.Name, StringComparer.OrdinalIgnoreCase);
 
     public override IEnumerable<Finding> Check(CheckedSolution solution) =>
-        solution.Choices.SelectMany(c =>
-            Enums[Unprefixed((string?)c.Attribute("Name") ?? "", solution.Prefix)]
-                .SelectMany(e => Faults(c, e))
+        solution.Choices.SelectMany(choice =>
+        {
+            var name = Unprefixed((string?)choice.Attribute("Name") ?? "", solution.Prefix);
+            return Enums.Contains(name)
+                ? Enums[name].SelectMany(code => Faults(choice, code))
+                : [NoEnum(choice)];
+        });
+
+    private Finding NoEnum(XElement choice) =>
+        At(
+            choice,
+            $"The code has no enum for the choice {(string?)choice.Attribute("Name")}.",
+            "Add one, named like the choice without its prefix."
         );
 
     private IEnumerable<Finding> Faults(XElement choice, Type code)

@@ -45,6 +45,12 @@ internal sealed class MessageTable
             new RetrieveVersionMessage(organization),
             new PublishAllXmlMessage(organization),
             new ImportSolutionMessage(organization),
+            new RetrieveEntityMessage(organization),
+            new RetrieveAllEntitiesMessage(organization),
+            new RetrieveAttributeMessage(organization),
+            new RetrieveRelationshipMessage(organization),
+            new RetrieveOptionSetMessage(organization),
+            new RetrieveAllOptionSetsMessage(organization),
         }.ToFrozenDictionary(message => message.Name, StringComparer.Ordinal);
     }
 
