@@ -46,6 +46,10 @@ public sealed class Sales : IDisposable
     /// <summary>Path of the emulator's database.</summary>
     public string File => ((EmulatedOrganization)_organization).File;
 
+    /// <summary>The business unit above all others.</summary>
+    public EntityReference RootUnit =>
+        All("businessunit").Single(unit => !unit.Contains("parentbusinessunitid")).ToEntityReference();
+
     /// <summary>The instant it is, UTC.</summary>
     public DateTime Now => _organization.Clock.Now;
 
@@ -108,7 +112,7 @@ public sealed class Sales : IDisposable
         ];
 
     /// <summary>The stage visits of an opportunity, in order.</summary>
-    public IReadOnlyList<Visit> Ledger(Guid deal)
+    public IReadOnlyList<StoredVisit> Ledger(Guid deal)
     {
         var query = new QueryExpression("csp_stagevisit") { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition("csp_opportunityid", ConditionOperator.Equal, deal);
@@ -116,7 +120,7 @@ public sealed class Sales : IDisposable
         return [.. Administrator.Service.RetrieveMultiple(query).Entities.Select(VisitOf)];
     }
 
-    /// <summary>The stage visits of an opportunity, in order, one line each; see <see cref="Visit.ToString"/>.</summary>
+    /// <summary>The stage visits of an opportunity, in order, one line each; see <see cref="StoredVisit.ToString"/>.</summary>
     public IEnumerable<string> Story(Guid deal) => Ledger(deal).Select(visit => visit.ToString());
 
     /// <summary>Everything that is stored of an opportunity and its ledger, one line for each column.</summary>
@@ -133,7 +137,7 @@ public sealed class Sales : IDisposable
 
     private Person PersonOf(Guid id) => new(id, _organization.ServiceFor(id));
 
-    private Visit VisitOf(Entity row) =>
+    private StoredVisit VisitOf(Entity row) =>
         new(
             row,
             _stages[row.GetAttributeValue<EntityReference>("csp_stageid").Id],

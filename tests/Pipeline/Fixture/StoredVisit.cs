@@ -10,7 +10,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
 /// <param name="Row">All of its columns.</param>
 /// <param name="Stage">Name of its stage.</param>
 /// <param name="Next">Name of the stage that followed.</param>
-public sealed record Visit(Entity Row, string Stage, string? Next)
+public sealed record StoredVisit(Entity Row, string Stage, string? Next)
 {
     public Guid Id => Row.Id;
 
