@@ -15,7 +15,8 @@ internal static class DerivedFrom
         "role",
         "roleprivileges",
         "privilege",
-        "businessunit"
+        "businessunit",
+        "organization"
     );
 
     public static readonly FrozenSet<string> Steps = FrozenSet.Create(

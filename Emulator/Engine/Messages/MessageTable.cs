@@ -41,6 +41,8 @@ internal sealed class MessageTable
             new RetrievePrincipalAccessMessage(organization),
             new ExecuteMultipleMessage(organization),
             new ExecuteTransactionMessage(organization),
+            new FetchXmlToQueryExpressionMessage(organization),
+            new QueryExpressionToFetchXmlMessage(organization),
             new WhoAmIMessage(organization),
             new RetrieveVersionMessage(organization),
             new PublishAllXmlMessage(organization),

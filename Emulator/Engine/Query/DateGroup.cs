@@ -1,6 +1,6 @@
 namespace Crm.SalesProcess.Emulator.Query;
 
-/// <summary>The part of a date by which rows are grouped, as a number.</summary>
+/// <summary>The part of a date by which rows are grouped, as a number; of a fiscal period its name.</summary>
 public enum DateGroup
 {
     Day,
@@ -8,4 +8,6 @@ public enum DateGroup
     Month,
     Quarter,
     Year,
+    FiscalPeriod,
+    FiscalYear,
 }

@@ -55,33 +55,8 @@ internal static class QueryExpressionReader
         {
             Alias = column.Alias,
             IsGroup = column.HasGroupBy,
-            Aggregate = Aggregate(column.AggregateType),
-            DateGroup = Group(column.DateTimeGrouping),
-        };
-
-    private static AggregateKind? Aggregate(XrmAggregateType type) =>
-        type switch
-        {
-            XrmAggregateType.None => null,
-            XrmAggregateType.Count => AggregateKind.Count,
-            XrmAggregateType.CountColumn => AggregateKind.CountColumn,
-            XrmAggregateType.Sum => AggregateKind.Sum,
-            XrmAggregateType.Avg => AggregateKind.Avg,
-            XrmAggregateType.Min => AggregateKind.Min,
-            XrmAggregateType.Max => AggregateKind.Max,
-            _ => throw Fault.NotSupported($"The aggregate {type}"),
-        };
-
-    private static DateGroup? Group(XrmDateTimeGrouping grouping) =>
-        grouping switch
-        {
-            XrmDateTimeGrouping.None => null,
-            XrmDateTimeGrouping.Day => DateGroup.Day,
-            XrmDateTimeGrouping.Week => DateGroup.Week,
-            XrmDateTimeGrouping.Month => DateGroup.Month,
-            XrmDateTimeGrouping.Quarter => DateGroup.Quarter,
-            XrmDateTimeGrouping.Year => DateGroup.Year,
-            _ => throw Fault.NotSupported($"Grouping by {grouping}"),
+            Aggregate = QueryExpressionWords.Aggregate(column.AggregateType),
+            DateGroup = QueryExpressionWords.Group(column.DateTimeGrouping),
         };
 
     private static QueryLink Link(LinkEntity link) =>
@@ -91,30 +66,12 @@ internal static class QueryExpressionReader
             From = link.LinkToAttributeName,
             To = link.LinkFromAttributeName,
             Alias = string.IsNullOrEmpty(link.EntityAlias) ? null : link.EntityAlias,
-            Kind = Kind(link.JoinOperator),
+            Kind = QueryExpressionWords.Join(link.JoinOperator),
             AllColumns = link.Columns.AllColumns,
             Columns = Columns(link.Columns),
             Filter = Filter(link.LinkCriteria),
             Orders = [.. link.Orders.Select(Order)],
             Links = [.. link.LinkEntities.Select(Link)],
-        };
-
-    private static LinkKind Kind(JoinOperator join) =>
-        join switch
-        {
-            JoinOperator.Inner or JoinOperator.Natural => LinkKind.Inner,
-            JoinOperator.LeftOuter => LinkKind.Outer,
-            JoinOperator.Exists => LinkKind.Exists,
-            JoinOperator.In => LinkKind.In,
-            JoinOperator.MatchFirstRowUsingCrossApply => LinkKind.FirstRow,
-            JoinOperator.Any => LinkKind.Any,
-            JoinOperator.NotAny => LinkKind.NotAny,
-            JoinOperator.All => LinkKind.All,
-            JoinOperator.NotAll => LinkKind.NotAll,
-            _ => throw Fault.Of(
-                ErrorCode.QueryBuilderInvalidJoinOperator,
-                $"Unsupported join operator {join}."
-            ),
         };
 
     private static FilterGroup Filter(FilterExpression? filter)

@@ -18,6 +18,11 @@ public sealed record QueryScope
     /// <summary>The instant of the query, in UTC.</summary>
     public required DateTime Now { get; init; }
 
+    public FiscalCalendar Fiscal { get; init; } = FiscalCalendar.Default;
+
+    /// <summary>Of the user's interface, e.g. 1033.</summary>
+    public int Language { get; init; } = 1033;
+
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Sunday;
 
     /// <summary>Access per table (logical name) in the query, links included; null = everything, as SYSTEM.</summary>

@@ -15,7 +15,15 @@ internal sealed class AccessControl(Organization organization)
 {
     private readonly Derived<ConcurrentDictionary<Guid, UserAccess>> _users = new(() => new());
 
-    public void Forget() => _users.Forget();
+    private readonly Derived<OrganizationSettings> _settings = new(() =>
+        organization.Read(OrganizationSettings.Read)
+    );
+
+    public void Forget()
+    {
+        _users.Forget();
+        _settings.Forget();
+    }
 
     /// <summary>Faults when there is no such user.</summary>
     public UserAccess Of(Guid userId, Call call)
@@ -109,6 +117,9 @@ internal sealed class AccessControl(Organization organization)
             TeamIds = user.TeamIds,
             TimeZone = user.TimeZone,
             Now = organization.Now,
+            WeekStart = _settings.Value.WeekStart,
+            Fiscal = _settings.Value.Fiscal,
+            Language = user.Language ?? _settings.Value.Language,
             Access =
                 user.MayEverything || call.IsTrusted ? null : name => ReadAccess(call, schema.Table(name)),
         };

@@ -19,6 +19,9 @@ internal sealed record UserAccess(Guid UserId, Guid BusinessUnitId)
 
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Of the interface; null: the organisation's.</summary>
+    public int? Language { get; init; }
+
     public FrozenDictionary<string, RowAccess> Privileges { get; init; } =
         FrozenDictionary<string, RowAccess>.Empty;
 

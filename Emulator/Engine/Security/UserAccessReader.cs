@@ -22,6 +22,7 @@ internal sealed class UserAccessReader(SecurityRows rows)
             .Select(row => Id(row, "teamid"))
             .ToList();
         var assigned = RolesOfUser(userId, unit).Concat(RolesOfTeams(userId, teams)).ToList();
+        var settings = rows.Find("usersettings", userId);
         return new UserAccess(userId, unit)
         {
             IsDisabled = user.GetAttributeValue<bool>("isdisabled"),
@@ -30,13 +31,14 @@ internal sealed class UserAccessReader(SecurityRows rows)
                 || assigned.Any(role => role.RoleId == StandardRoles.Administrator),
             TeamIds = [.. teams],
             RoleCount = assigned.Count,
-            TimeZone = TimeZoneOf(userId),
+            TimeZone = TimeZoneOf(settings),
+            Language = settings?.GetAttributeValue<int?>("uilanguageid"),
             Privileges = Privileges(assigned),
         };
     }
 
-    private TimeZoneInfo TimeZoneOf(Guid userId) =>
-        rows.Find("usersettings", userId) is { } settings && settings.Contains("timezonecode")
+    private static TimeZoneInfo TimeZoneOf(Entity? settings) =>
+        settings?.Contains("timezonecode") == true
             ? TimeZoneCodes.Find(settings.GetAttributeValue<int>("timezonecode"))
             : TimeZoneInfo.Utc;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using Crm.SalesProcess.Emulator.Query;
 using Crm.SalesProcess.Emulator.Store.Columns;
 
 namespace Crm.SalesProcess.Emulator.Store;
@@ -20,20 +21,24 @@ internal static class DatePart
     /// Part <c>day</c> is of the month; <c>week</c> is of the year, starts on Sunday, and week 1 contains 1 January
     /// (SQL Server's DATEPART). An empty zone leaves the time as it is.
     /// </summary>
-    public static long? Of(long? seconds, string part, string zone)
+    /// <param name="part">A <see cref="DateGroup"/>.</param>
+    /// <param name="fiscal">The code of the fiscal calendar.</param>
+    public static long? Of(long? seconds, long part, string zone, long fiscal)
     {
         if (seconds is not { } stored)
             return null;
         var time = DateTimeCodec.FromSeconds(stored);
         if (zone.Length > 0)
             time = TimeZoneInfo.ConvertTimeFromUtc(time, Zones[zone]);
-        return part switch
+        return (DateGroup)part switch
         {
-            "day" => time.Day,
-            "week" => Week(time),
-            "month" => time.Month,
-            "quarter" => (time.Month + 2) / 3,
-            "year" => time.Year,
+            DateGroup.Day => time.Day,
+            DateGroup.Week => Week(time),
+            DateGroup.Month => time.Month,
+            DateGroup.Quarter => (time.Month + 2) / 3,
+            DateGroup.Year => time.Year,
+            DateGroup.FiscalPeriod => FiscalCalendar.FromCode(fiscal).PeriodOf(time),
+            DateGroup.FiscalYear => FiscalCalendar.FromCode(fiscal).YearOf(time),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
         };
     }

@@ -10,7 +10,7 @@ internal static class SqlFunctions
     public static void AddTo(SqliteConnection connection)
     {
         connection.CreateFunction<string?, string?>("fold", FoldText, isDeterministic: true);
-        connection.CreateFunction<long?, string, string, long?>(
+        connection.CreateFunction<long?, long, string, long, long?>(
             "date_part",
             DatePart.Of,
             isDeterministic: true

@@ -91,7 +91,11 @@ public class StoreReader : IDisposable
 
     /// <summary>What <see cref="Query(QueryBase, QueryScope)"/> would do, without running it.</summary>
     public QueryExplanation Explain(QueryBase query, QueryScope scope) =>
-        new QueryRunner(Layout, Connection, scope).Explain(QueryReader.Read(query));
+        Explain(QueryReader.Read(query), scope);
+
+    /// <summary>What <see cref="Query(RowQuery, QueryScope)"/> would do, without running it.</summary>
+    public QueryExplanation Explain(RowQuery query, QueryScope scope) =>
+        new QueryRunner(Layout, Connection, scope).Explain(query);
 
     public void Dispose()
     {

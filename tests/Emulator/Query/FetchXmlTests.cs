@@ -74,8 +74,8 @@ public sealed class FetchXmlTests
         "The data source 'retained' of a query is not supported by the emulator."
     )]
     [InlineData(
-        "<fetch aggregate='true'><entity name='a'><attribute name='b' groupby='true' dategrouping='fiscal-year' alias='c'/></entity></fetch>",
-        "Grouping by fiscal-year is not supported by the emulator."
+        "<fetch aggregate='true'><entity name='a'><attribute name='b' rowaggregate='CountChildren' alias='c'/></entity></fetch>",
+        "The row aggregate CountChildren is not supported by the emulator."
     )]
     public void What_is_not_supported_is_refused_by_name(string xml, string message)
     {

@@ -192,10 +192,6 @@ public sealed class FilterTests : IDisposable
         "The operator 'last-x-hours' is not valid for 'sample_thing.sample_day', which is of type DateTime."
     )]
     [InlineData(
-        "<condition attribute='sample_at' operator='this-fiscal-year'/>",
-        "The operator 'this-fiscal-year' is not supported by the emulator."
-    )]
-    [InlineData(
         "<condition attribute='sample_parent' operator='under' value='00000000-0000-0000-0000-000000000001'/>",
         "The operator 'under' is not supported by the emulator."
     )]

@@ -24,8 +24,6 @@ internal static class FetchAttribute
         attribute.Allow(Attributes);
         if (attribute.Text("rowaggregate") is { } rowAggregate)
             throw Fault.NotSupported($"The row aggregate {rowAggregate}");
-        if (attribute.Text("dategrouping") is "fiscal-period" or "fiscal-year")
-            throw Fault.NotSupported($"Grouping by {attribute.Text("dategrouping")}");
         var column = new QueryColumn(attribute.Required("name"))
         {
             Alias = attribute.Text("alias"),

@@ -29,24 +29,6 @@ internal sealed class FetchSource(bool isAggregate)
         "prefilterparametername",
     ];
 
-    private static readonly Dictionary<string, LinkKind> Joins = new()
-    {
-        ["inner"] = LinkKind.Inner,
-        ["natural"] = LinkKind.Inner,
-        ["outer"] = LinkKind.Outer,
-        ["exists"] = LinkKind.Exists,
-        ["in"] = LinkKind.In,
-        ["matchfirstrowusingcrossapply"] = LinkKind.FirstRow,
-    };
-
-    private static readonly Dictionary<string, LinkKind> Relations = new()
-    {
-        ["any"] = LinkKind.Any,
-        ["not any"] = LinkKind.NotAny,
-        ["all"] = LinkKind.All,
-        ["not all"] = LinkKind.NotAll,
-    };
-
     /// <summary>Without attribute elements an entity returns every column.</summary>
     public RowQuery Entity(FetchElement entity)
     {
@@ -87,7 +69,7 @@ internal sealed class FetchSource(bool isAggregate)
         {
             "condition" => FetchCondition.Read(part),
             "filter" => Filter(part),
-            _ => new RelatedRows(Link(part, Relations, null)),
+            _ => new RelatedRows(Link(part, FetchWords.Relations, null)),
         };
 
     private QueryLink Link(FetchElement link, Dictionary<string, LinkKind> kinds, LinkKind? otherwise)
@@ -128,7 +110,7 @@ internal sealed class FetchSource(bool isAggregate)
     }
 
     private ImmutableArray<QueryLink> Links(FetchElement source) =>
-        [.. source.Named("link-entity").Select(link => Link(link, Joins, LinkKind.Inner))];
+        [.. source.Named("link-entity").Select(link => Link(link, FetchWords.Joins, LinkKind.Inner))];
 
     private ImmutableArray<QueryOrder> Orders(FetchElement source) =>
         [.. source.Named("order").Select(order => FetchOrder.Read(order, isAggregate))];

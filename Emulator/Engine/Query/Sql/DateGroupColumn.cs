@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
-using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
 using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
-/// <summary>Groups by the number of a day, week, month, quarter or year.</summary>
+/// <summary>Groups by the number of a day, week, month, quarter or year, or by fiscal period or year.</summary>
 internal sealed class DateGroupColumn : AggregateColumn
 {
     private readonly string name;
     private readonly string part;
+    private readonly FiscalCalendar fiscal;
 
     public DateGroupColumn(
         QueryTranslation translation,
@@ -29,9 +29,8 @@ internal sealed class DateGroupColumn : AggregateColumn
                 $"A dategrouping needs a date: '{stored.Place}' is of type {stored.Column.Type}."
             );
         name = string.Create(CultureInfo.InvariantCulture, $"v{index}");
-        var kind = query.DateGroup!.Value.ToString().ToLowerInvariant();
-        part =
-            $"date_part({table.Compared(stored)}, '{kind}', {translation.Parameters.Add(Zone(translation.Scope))})";
+        part = new DatePartSql(translation, table, stored).Of(query.DateGroup!.Value, query.InUserTimeZone);
+        fiscal = translation.Scope.Fiscal;
     }
 
     public override ImmutableArray<string> RowSql => [$"{part} AS {name}"];
@@ -42,14 +41,19 @@ internal sealed class DateGroupColumn : AggregateColumn
 
     public override string SortSql => name;
 
-    protected override object? Value(SqliteDataReader reader, int ordinal) =>
-        reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal);
+    protected override object? Value(SqliteDataReader reader, int ordinal)
+    {
+        if (reader.IsDBNull(ordinal))
+            return null;
+        var number = reader.GetInt32(ordinal);
+        return Query.DateGroup == DateGroup.FiscalPeriod ? fiscal.NameOfPeriod(number) : number;
+    }
 
     protected override string Text(object value, QueryScope scope) =>
-        ((int)value).ToString(CultureInfo.InvariantCulture);
-
-    private string Zone(QueryScope scope) =>
-        Query.InUserTimeZone && Stored.Column.Behavior == DateTimeBehavior.UserLocal
-            ? DatePart.Register(scope.TimeZone)
-            : "";
+        value switch
+        {
+            int year when Query.DateGroup == DateGroup.FiscalYear => FiscalCalendar.NameOfYear(year),
+            int number => number.ToString(CultureInfo.InvariantCulture),
+            _ => (string)value,
+        };
 }

@@ -26,13 +26,15 @@ internal static class DateOperators
         return all;
     }
 
-    private static UserCalendar Calendar(Operand operand)
+    /// <summary>Faults when the column is no date.</summary>
+    public static UserCalendar Calendar(Operand operand)
     {
         var calendar = new UserCalendar(operand.Translation.Scope);
         return operand.Stored.Column.Type == ColumnType.DateTime ? calendar : throw operand.WrongOperator();
     }
 
-    private static int Count(Operand operand)
+    /// <summary>The value as a number of units, from 1.</summary>
+    public static int Count(Operand operand)
     {
         if (
             operand.Stored.Column.Behavior == DateTimeBehavior.DateOnly
@@ -61,7 +63,8 @@ internal static class DateOperators
             : throw operand.Bad($"has the value '{operand.Value}', which is no date");
     }
 
-    private static string Within(Operand operand, DateSpan span)
+    /// <summary>Condition for the dates of the span.</summary>
+    public static string Within(Operand operand, DateSpan span)
     {
         var conditions = QueryTranslation.And(
             Bound(operand, ">=", span.From),

@@ -17,6 +17,7 @@ internal static class OperatorTable
         ListOperators.All,
         UserOperators.All,
         DateOperators.All,
+        FiscalOperators.All,
     }
         .SelectMany(family => family)
         .ToFrozenDictionary();

@@ -18,6 +18,8 @@ internal sealed class UserCalendar(QueryScope scope)
     /// <summary>First day of the week.</summary>
     public DateTime ThisWeek => Today.AddDays(-((7 + (int)Today.DayOfWeek - (int)scope.WeekStart) % 7));
 
+    public FiscalCalendar Fiscal => scope.Fiscal;
+
     public DateBound Now => new(localNow, scope.Now);
 
     /// <summary>Now and so many minutes more, by the clock that never changes.</summary>

@@ -21,7 +21,13 @@ internal static class UserOperators
         [ConditionOperator.EqualUserTeams] = operand => IsAmong(operand, Teams(operand)),
         [ConditionOperator.EqualUserOrUserTeams] = operand =>
             IsAmong(operand, User(operand).Concat(Teams(operand))),
+        [ConditionOperator.EqualUserLanguage] = Language,
     };
+
+    private static string Language(Operand operand) =>
+        operand.Stored.Column.Type == ColumnType.Integer
+            ? $"{operand.Sql} = {operand.Translation.Parameters.Add(operand.Translation.Scope.Language)}"
+            : throw operand.WrongOperator();
 
     private static IEnumerable<Guid> User(Operand operand) => [operand.Translation.Scope.UserId];
 
