@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -16,6 +17,25 @@ public static class Program
     /// <summary>Runs one command line and gives back its <see cref="ExitCode"/>; no exception leaves it.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
+        try
+        {
+            return await RunAsync(Commands().Parse(arguments), output, error);
+        }
+        catch (Exception exception)
+        {
+            var failure = Failure.Of(exception);
+            Report.Fail(failure, arguments, error);
+            if (arguments.Contains(Report.StackTraceName))
+            {
+                await error.WriteLineAsync(exception.ToString());
+            }
+            return (int)failure.ExitCode;
+        }
+    }
+
+    /// <summary>Every command with its options, ready to parse a command line.</summary>
+    public static RootCommand Commands()
+    {
         var commands = new RootCommand("Builds, checks and runs the Sales Process solution for Dynamics 365.")
         {
             Report.JsonSwitch(),
@@ -28,20 +48,9 @@ public static class Program
             new KpisCommand(),
             new DemoCommand(),
         };
-        try
-        {
-            return await RunAsync(commands.Parse(arguments), output, error);
-        }
-        catch (Exception exception)
-        {
-            var failure = Failure.Of(exception);
-            Report.Fail(failure, arguments, error);
-            if (arguments.Contains(Report.StackTraceName))
-            {
-                await error.WriteLineAsync(exception.ToString());
-            }
-            return (int)failure.ExitCode;
-        }
+        var help = commands.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpPage((HelpAction)help.Action!);
+        return commands;
     }
 
     private static Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)

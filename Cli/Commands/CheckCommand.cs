@@ -14,7 +14,7 @@ internal sealed class CheckCommand : Command
 {
     private readonly Argument<string?> _path = new("PATH")
     {
-        Description = "Solution source or packed zip; default: Solution of the checkout.",
+        Description = "Solution source or packed zip. [default: Solution of the checkout]",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

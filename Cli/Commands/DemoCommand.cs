@@ -61,7 +61,7 @@ internal sealed class DemoCommand : Command
         var input = Input(parsed);
         var output = Path.GetFullPath(parsed.GetValue(Results) ?? Path.Combine(Checkout.Root(), "out"));
         using var organisation = new DemoOrganisation(new DemoClock(Start(parsed)), output);
-        var result = input.Run(organisation);
+        var result = Run(parsed, input, organisation);
         var rejects = Path.Combine(output, "rejects.csv");
         if (result.Load is { } load)
         {
@@ -73,6 +73,12 @@ internal sealed class DemoCommand : Command
             await server.Serve(organisation.Emulator, Report.Of(parsed).Aside, stop);
         }
         return (int)(result.Load is { RejectedRows: > 0 } ? ExitCode.ProblemsFound : ExitCode.Ok);
+    }
+
+    private static DemoResult Run(ParseResult parsed, DemoInput input, DemoOrganisation organisation)
+    {
+        using var progress = Progress.Of(parsed, "Loading");
+        return input.Run(organisation, progress.Tell);
     }
 
     private static DemoInput Input(ParseResult parsed) =>

@@ -10,7 +10,7 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess import ZIP</c>: imports a packed solution, or upgrades to it.</summary>
 internal sealed class ImportCommand : Command
 {
-    private static readonly Argument<string> Zip = new("zip") { Description = "The packed solution." };
+    private static readonly Argument<string> Zip = new("ZIP") { Description = "The packed solution." };
 
     public ImportCommand()
         : base("import", "Imports a packed solution, or upgrades the one that is there.")

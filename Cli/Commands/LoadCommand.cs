@@ -9,18 +9,17 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess load FOLDER --map FILE</c>: history from another system's CSV export.</summary>
 internal sealed class LoadCommand : Command
 {
-    private static readonly Argument<string> Folder = new("folder")
-    {
-        Description = "Folder of the CSV files.",
-    };
+    private static readonly Argument<string> Folder = new("DIR") { Description = "Folder of the CSV files." };
     private static readonly Option<string> Map = new("--map")
     {
         Description = "Map file: where each value stands (JSON).",
+        HelpName = "FILE",
         Required = true,
     };
     private static readonly Option<string> Rejects = new("--rejects")
     {
         Description = "Where the rows that could not be loaded are listed.",
+        HelpName = "FILE",
         DefaultValueFactory = _ => "out/rejects.csv",
     };
 
@@ -42,7 +41,15 @@ internal sealed class LoadCommand : Command
         var asOf = AsOf.Of(parsed);
         using var connection = Connection.Open(parsed);
         var writer = new OpportunityWriter(connection.Service, new LoadTargets(connection.Service, map));
-        var result = new OpportunityLoader(writer, map).Load(parsed.GetRequiredValue(Folder), asOf, _ => { });
+        LoadResult result;
+        using (var progress = Progress.Of(parsed, "Loading"))
+        {
+            result = new OpportunityLoader(writer, map).Load(
+                parsed.GetRequiredValue(Folder),
+                asOf,
+                progress.Tell
+            );
+        }
         RejectsFile.Write(parsed.GetRequiredValue(Rejects), result.Rejections);
         Report
             .Of(parsed)

@@ -19,7 +19,7 @@ internal sealed class PackCommand : Command
     {
         Description = "Write the unmanaged zip.",
     };
-    private readonly Option<bool> _both = new("--both") { Description = "Write both; the default." };
+    private readonly Option<bool> _both = new("--both") { Description = "Write both. [default]" };
 
     private readonly Option<string> _output = new("--output")
     {
@@ -30,7 +30,7 @@ internal sealed class PackCommand : Command
 
     private readonly Option<string?> _source = new("--source")
     {
-        Description = "Solution source; default: Solution of the checkout.",
+        Description = "Solution source. [default: Solution of the checkout]",
         HelpName = "DIR",
     };
 

@@ -9,7 +9,7 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess publish FILE</c>: enters a process file as rows and publishes it.</summary>
 internal sealed class PublishCommand : Command
 {
-    private static readonly Argument<string> Process = new("file")
+    private static readonly Argument<string> Process = new("FILE")
     {
         Description = "The process file (JSON).",
     };

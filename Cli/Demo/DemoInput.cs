@@ -11,10 +11,9 @@ namespace Crm.SalesProcess.Cli.Demo;
 internal sealed class DemoInput
 {
     private readonly ProcessFile _process;
-    private readonly (string Folder, LoadMap Map, DateTime AsOf)? _data;
+    private readonly DemoData? _data;
 
-    private DemoInput(ProcessFile process, (string, LoadMap, DateTime)? data) =>
-        (_process, _data) = (process, data);
+    private DemoInput(ProcessFile process, DemoData? data) => (_process, _data) = (process, data);
 
     /// <summary>The story of one opportunity.</summary>
     /// <param name="process">Process file; null for the sample.</param>
@@ -37,14 +36,13 @@ internal sealed class DemoInput
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         map ??= Sample(name, "map.json");
         process ??= Path.Combine(Path.GetDirectoryName(map)!, "process.json");
-        return new(ProcessFile.Read(process), (folder, LoadMap.Read(map), asOf));
+        return new(ProcessFile.Read(process), new DemoData(folder, LoadMap.Read(map), asOf));
     }
 
     /// <summary>Tells the story, or loads the data.</summary>
-    public DemoResult Run(DemoOrganisation organisation) =>
-        _data is { } data
-            ? organisation.Load(_process, data.Folder, data.Map, data.AsOf)
-            : organisation.TellStory(_process);
+    /// <param name="progress">Told how many rows were read.</param>
+    public DemoResult Run(DemoOrganisation organisation, Action<int> progress) =>
+        _data is { } data ? organisation.Load(data, _process, progress) : organisation.TellStory(_process);
 
     private static string Sample(string name, string file) =>
         Path.Combine(Checkout.Root(), "samples", name, file);

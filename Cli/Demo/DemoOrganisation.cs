@@ -47,13 +47,13 @@ internal sealed class DemoOrganisation : IDisposable
     }
 
     /// <summary>Publishes a process and loads a folder of CSV files.</summary>
-    public DemoResult Load(ProcessFile process, string folder, LoadMap map, DateTime asOf)
+    public DemoResult Load(DemoData data, ProcessFile process, Action<int> progress)
     {
         var version = new ProcessWriter(Administrator).Publish(process);
-        var writer = new OpportunityWriter(Administrator, new LoadTargets(Administrator, map));
-        var load = new OpportunityLoader(writer, map).Load(folder, asOf, _ => { });
+        var writer = new OpportunityWriter(Administrator, new LoadTargets(Administrator, data.Map));
+        var load = new OpportunityLoader(writer, data.Map).Load(data.Folder, data.AsOf, progress);
         Emulator.Drain();
-        return new DemoResult(Zip, process.Name, version, [], [], load, Kpis(asOf));
+        return new DemoResult(Zip, process.Name, version, [], [], load, Kpis(data.AsOf));
     }
 
     public void Dispose() => Emulator.Dispose();

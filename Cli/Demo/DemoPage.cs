@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Loading;
+using Crm.SalesProcess.Cli.Output;
 using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Demo;
@@ -49,20 +50,25 @@ internal static class DemoPage
     {
         console.WriteLine();
         console.WriteLine("The ledger of stage visits:");
-        var table = new Table()
-            .Border(TableBorder.Simple)
-            .AddColumns("#", "Stage", "Entered", "Left", "Days", "How");
+        var sheet = new Sheet(
+            new("#", IsNumber: true),
+            new("Stage"),
+            new("Entered"),
+            new("Left"),
+            new("Days", IsNumber: true),
+            new("How")
+        );
         foreach (var line in result.Ledger)
         {
-            table.AddRow(
+            sheet.Add(
                 line.Sequence.ToString(CultureInfo.InvariantCulture),
-                Markup.Escape(line.Stage),
+                line.Stage,
                 line.EnteredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 line.ExitedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–",
                 line.Days?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–",
                 line.Exit
             );
         }
-        console.Write(table);
+        sheet.Write(console);
     }
 }

@@ -59,8 +59,10 @@ public sealed class Report
         };
 
     /// <summary>The report of the command that is running.</summary>
-    public static Report Of(ParseResult parsed) =>
-        new(parsed.InvocationConfiguration, parsed.GetValue<bool>(JsonName));
+    public static Report Of(ParseResult parsed) => new(parsed.InvocationConfiguration, IsForMachines(parsed));
+
+    /// <summary>Whether the command line asks for JSON.</summary>
+    public static bool IsForMachines(ParseResult parsed) => parsed.GetValue<bool>(JsonName);
 
     /// <summary>Says why a command failed, the way the command line asks for.</summary>
     public static void Fail(Failure failure, string[] arguments, TextWriter error)

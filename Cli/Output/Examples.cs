@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+
+namespace Crm.SalesProcess.Cli.Output;
+
+/// <summary>What people would type, by command; shown by its help.</summary>
+public static class Examples
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new()
+    {
+        ["pack"] = ["pack", "pack --managed --output release"],
+        ["check"] = ["check", "check out/CrmSalesProcess_0_1_0_0_managed.zip", "check --json"],
+        ["import"] = ["import out/CrmSalesProcess_0_1_0_0_managed.zip --emulator demo.db"],
+        ["publish"] = ["publish samples/b2b/process.json --emulator demo.db"],
+        ["load"] = ["load data/crm-export --map map.json --as-of 2025-10-04 --emulator demo.db"],
+        ["kpis"] = ["kpis --emulator demo.db", "kpis --as-of 2025-10-04 --json --emulator demo.db"],
+        ["demo"] = ["demo --no-serve", "demo --data data/contoso-coffee --as-of 2025-10-04 --port 0"],
+    };
+
+    /// <summary>The arguments after <c>salesprocess</c>, one line each; empty for a command without examples.</summary>
+    public static IReadOnlyList<string> Of(string command) => ByCommand.GetValueOrDefault(command, []);
+}
