@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Immutable;
 using System.IO;
 using Crm.SalesProcess.Emulator.Catalogue;
 using Crm.SalesProcess.Emulator.Import;
+using Crm.SalesProcess.Emulator.Messages;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Crm.SalesProcess.Emulator.Store;
@@ -44,6 +46,9 @@ public sealed class DataverseEmulator : IDisposable
 
     /// <summary>Tables and columns as they are now; importing a solution changes them.</summary>
     public Schema Schema => _organization.Database.Schema;
+
+    /// <summary>The custom APIs there are now; another array once they change.</summary>
+    public ImmutableArray<CustomApi> CustomApis => _organization.CustomApis;
 
     /// <summary>An organisation that lives as long as the object.</summary>
     public static DataverseEmulator InMemory(EmulatorOptions? options = null) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Crm.SalesProcess.Emulator.Async;
@@ -76,6 +77,8 @@ internal sealed class Organization : IDisposable
             }
         }
     }
+
+    public ImmutableArray<CustomApi> CustomApis => _messages.CustomApis;
 
     public Schema SchemaOf(Call call) => call.Operation?.Store.Schema ?? Database.Schema;
 

@@ -1,5 +1,7 @@
 using System.Net;
-using Crm.SalesProcess.Emulator.Host.WebApi;
+using Crm.SalesProcess.Emulator.Host.Http;
+using Crm.SalesProcess.Emulator.Host.Model;
+using Crm.SalesProcess.Emulator.Host.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -10,18 +12,26 @@ namespace Crm.SalesProcess.Emulator.Host;
 /// <summary>Serves an emulator's Web API on the loopback address.</summary>
 public static class EmulatorHost
 {
-    /// <summary>A web application, not started yet.</summary>
+    /// <summary>A web application, not started yet, that answers as the administrator.</summary>
     /// <param name="emulator">What is served; stays the caller's to dispose.</param>
     /// <param name="port">TCP port on 127.0.0.1; 0 takes a free one.</param>
-    public static WebApplication Build(DataverseEmulator emulator, int port)
+    public static WebApplication Build(DataverseEmulator emulator, int port) =>
+        Build(emulator, new HostOptions { Port = port });
+
+    /// <summary>A web application, not started yet.</summary>
+    public static WebApplication Build(DataverseEmulator emulator, HostOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.LargestBody;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
         var app = builder.Build();
         app.UseLoopbackGuard();
-        app.UseFaultAnswers();
-        app.MapWebApi(new ApiContext(emulator));
+        app.MapWebApi(new Dispatcher(new ApiService(emulator, options)));
         return app;
     }
 }

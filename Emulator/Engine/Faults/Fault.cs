@@ -39,6 +39,10 @@ public static class Fault
     public static FaultException<OrganizationServiceFault> NotSupported(string what) =>
         Of(ErrorCode.NotSupported, $"{what} is not supported by the emulator.");
 
+    /// <summary>A part of the Web API that the emulator does not serve; <paramref name="what"/> names it.</summary>
+    public static FaultException<OrganizationServiceFault> NotImplemented(string what) =>
+        Of(ErrorCode.NotImplemented, $"{what} is not supported by the emulator.");
+
     public static FaultException<OrganizationServiceFault> NoTable(string table) =>
         Of(
             ErrorCode.QueryBuilderNoEntity,

@@ -11,6 +11,7 @@ public static class HttpStatus
     private const int NotFound = 404;
     private const int MethodNotAllowed = 405;
     private const int PreconditionFailed = 412;
+    private const int NotServed = 501;
 
     private static readonly FrozenDictionary<int, int> ByCode = new Dictionary<ErrorCode, int>
     {
@@ -25,6 +26,7 @@ public static class HttpStatus
         [ErrorCode.CannotDeleteDueToAssociation] = MethodNotAllowed,
         [ErrorCode.InvalidOperation] = MethodNotAllowed,
         [ErrorCode.NotSupported] = MethodNotAllowed,
+        [ErrorCode.NotImplemented] = NotServed,
         [ErrorCode.ConcurrencyVersionMismatch] = PreconditionFailed,
         [ErrorCode.DuplicateRecord] = PreconditionFailed,
         [ErrorCode.DuplicateRecordEntityKey] = PreconditionFailed,

@@ -7,7 +7,7 @@ namespace Crm.SalesProcess.Emulator.Messages;
 
 /// <summary>A request parameter or response property of a custom API.</summary>
 /// <param name="Type">0 Boolean … 12 Guid, the platform's numbering.</param>
-internal sealed record CustomApiParameter(string UniqueName, int Type, bool IsOptional)
+public sealed record CustomApiParameter(string UniqueName, int Type, bool IsOptional)
 {
     private static readonly FrozenDictionary<int, Type> Types = new Dictionary<int, Type>
     {
@@ -25,6 +25,9 @@ internal sealed record CustomApiParameter(string UniqueName, int Type, bool IsOp
         [11] = typeof(string[]),
         [12] = typeof(Guid),
     }.ToFrozenDictionary();
+
+    /// <summary>Table of the rows it holds, by logical name; null = any, or none.</summary>
+    public string? Table { get; init; }
 
     public static bool IsType(int type) => Types.ContainsKey(type);
 

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Security;
 using Microsoft.Xrm.Sdk;
@@ -9,15 +9,13 @@ namespace Crm.SalesProcess.Emulator.Messages;
 /// <summary>Reads the custom APIs from their rows.</summary>
 internal sealed class CustomApiReader(Organization organization)
 {
-    public IReadOnlyList<Message> Read() =>
-        organization.Read<IReadOnlyList<Message>>(store =>
+    public ImmutableArray<CustomApi> Read() =>
+        organization.Read<ImmutableArray<CustomApi>>(store =>
         {
             var rows = new SecurityRows(store, organization.Now);
             var requests = rows.All("customapirequestparameter").ToLookup(Owner);
             var responses = rows.All("customapiresponseproperty").ToLookup(Owner);
-            return rows.All("customapi")
-                .Select(row => new CustomApiMessage(organization, Api(row, requests, responses)))
-                .ToList<Message>();
+            return [.. rows.All("customapi").Select(row => Api(row, requests, responses))];
         });
 
     private static CustomApi Api(
@@ -35,6 +33,7 @@ internal sealed class CustomApiReader(Organization organization)
         {
             ExecutePrivilege = row.GetAttributeValue<string>("executeprivilegename"),
             IsPrivate = row.GetAttributeValue<bool>("isprivate"),
+            IsFunction = row.GetAttributeValue<bool>("isfunction"),
             Parameters = [.. requests[row.Id].Select(Parameter)],
             Responses = [.. responses[row.Id].Select(Parameter)],
         };
@@ -44,7 +43,10 @@ internal sealed class CustomApiReader(Organization organization)
             row.GetAttributeValue<string>("uniquename"),
             row.GetAttributeValue<OptionSetValue>("type").Value,
             row.GetAttributeValue<bool>("isoptional")
-        );
+        )
+        {
+            Table = row.GetAttributeValue<string>("logicalentityname"),
+        };
 
     private static Guid Owner(Entity row) => row.GetAttributeValue<EntityReference>("customapiid").Id;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Crm.SalesProcess.Emulator.Faults;
 
 namespace Crm.SalesProcess.Emulator.Messages;
@@ -8,15 +9,11 @@ namespace Crm.SalesProcess.Emulator.Messages;
 internal sealed class MessageTable
 {
     private readonly FrozenDictionary<string, Message> _messages;
-    private readonly Derived<FrozenDictionary<string, Message>> _customApis;
+    private readonly Derived<CustomApiMessages> _customApis;
 
     public MessageTable(Organization organization)
     {
-        _customApis = new(() =>
-            new CustomApiReader(organization)
-                .Read()
-                .ToFrozenDictionary(message => message.Name, StringComparer.Ordinal)
-        );
+        _customApis = new(() => new CustomApiMessages(organization));
         _messages = new Message[]
         {
             new CreateMessage(organization),
@@ -56,12 +53,14 @@ internal sealed class MessageTable
         }.ToFrozenDictionary(message => message.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The custom APIs there are; another array after a change.</summary>
+    public ImmutableArray<CustomApi> CustomApis => _customApis.Value.Apis;
+
     /// <summary>Faults, with the name, when there is no such request.</summary>
     public Message Find(string requestName) =>
-        _messages.TryGetValue(requestName, out var message)
-        || _customApis.Value.TryGetValue(requestName, out message)
-            ? message
-            : throw Fault.NotSupported($"The request {requestName}");
+        _messages.TryGetValue(requestName, out var message) ? message
+        : _customApis.Value.ByName.TryGetValue(requestName, out var api) ? api
+        : throw Fault.NotSupported($"The request {requestName}");
 
     /// <summary>Drops what was read about custom APIs.</summary>
     public void Forget() => _customApis.Forget();

@@ -1,135 +1,71 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
-using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Host.Queries;
 
-/// <summary>Turns a parsed <c>$filter</c> into the conditions of a query.</summary>
-internal static class FilterTranslator
+/// <summary>Turns a parsed <c>$filter</c> into the conditions of a query; what has no counterpart faults by name.</summary>
+internal sealed class FilterTranslator(QuerySource source)
 {
-    /// <summary>The same condition as a filter expression; what has no counterpart faults by name.</summary>
-    public static FilterExpression Translate(QueryNode node) =>
-        Unwrap(node) switch
+    private readonly ComparisonTranslator _comparisons = new(source);
+    private readonly FunctionTranslator _functions = new(source);
+
+    public FilterExpression Translate(QueryNode node) => Translate(node, isNegated: false);
+
+    private FilterExpression Translate(QueryNode node, bool isNegated) =>
+        Constants.Unwrap(node) switch
         {
-            BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } and => Both(LogicalOperator.And, and),
-            BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } or => Both(LogicalOperator.Or, or),
-            BinaryOperatorNode comparison => Single(Comparison(comparison)),
-            SingleValueFunctionCallNode call => Single(Function(call, negated: false)),
-            UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => Negated(Unwrap(not.Operand)),
-            InNode list => Single(In(list)),
-            var other => throw Unsupported(other.Kind.ToString()),
-        };
-
-    private static QueryNode Unwrap(QueryNode node) =>
-        node is ConvertNode convert ? Unwrap(convert.Source) : node;
-
-    private static FilterExpression Single(ConditionExpression condition)
-    {
-        var filter = new FilterExpression(LogicalOperator.And);
-        filter.AddCondition(condition);
-        return filter;
-    }
-
-    private static FilterExpression Both(LogicalOperator junction, BinaryOperatorNode node)
-    {
-        var filter = new FilterExpression(junction);
-        filter.AddFilter(Translate(node.Left));
-        filter.AddFilter(Translate(node.Right));
-        return filter;
-    }
-
-    private static ConditionExpression Comparison(BinaryOperatorNode node)
-    {
-        var column = ColumnOf(node.Left);
-        var value = ValueOf(node.Right);
-        if (value is null)
-        {
-            return new ConditionExpression(
-                column,
-                node.OperatorKind switch
-                {
-                    BinaryOperatorKind.Equal => ConditionOperator.Null,
-                    BinaryOperatorKind.NotEqual => ConditionOperator.NotNull,
-                    var other => throw Unsupported($"{other} null"),
-                }
-            );
-        }
-        return new ConditionExpression(column, OperatorOf(node.OperatorKind), value);
-    }
-
-    private static ConditionOperator OperatorOf(BinaryOperatorKind kind) =>
-        kind switch
-        {
-            BinaryOperatorKind.Equal => ConditionOperator.Equal,
-            BinaryOperatorKind.NotEqual => ConditionOperator.NotEqual,
-            BinaryOperatorKind.GreaterThan => ConditionOperator.GreaterThan,
-            BinaryOperatorKind.GreaterThanOrEqual => ConditionOperator.GreaterEqual,
-            BinaryOperatorKind.LessThan => ConditionOperator.LessThan,
-            BinaryOperatorKind.LessThanOrEqual => ConditionOperator.LessEqual,
-            _ => throw Unsupported(kind.ToString()),
-        };
-
-    private static FilterExpression Negated(QueryNode operand) =>
-        operand is SingleValueFunctionCallNode call
-            ? Single(Function(call, negated: true))
-            : throw Unsupported("not before anything but contains, startswith and endswith");
-
-    private static ConditionExpression Function(SingleValueFunctionCallNode call, bool negated)
-    {
-        var arguments = call.Parameters.ToArray();
-        var text = arguments.Length == 2 ? ValueOf(arguments[1]) as string : null;
-        var condition = (call.Name, negated) switch
-        {
-            ("contains", false) => ConditionOperator.Like,
-            ("contains", true) => ConditionOperator.NotLike,
-            ("startswith", false) => ConditionOperator.BeginsWith,
-            ("startswith", true) => ConditionOperator.DoesNotBeginWith,
-            ("endswith", false) => ConditionOperator.EndsWith,
-            ("endswith", true) => ConditionOperator.DoesNotEndWith,
-            _ => throw Unsupported($"the function {call.Name}"),
-        };
-        var literal = Literal(text ?? throw Unsupported($"{call.Name} of anything but a text"));
-        var value = call.Name == "contains" ? $"%{literal}%" : literal;
-        return new ConditionExpression(ColumnOf(arguments[0]), condition, value);
-    }
-
-    /// <summary>The text with the wildcards of <c>like</c> taken literally.</summary>
-    private static string Literal(string text) =>
-        text.Replace("[", "[[]", StringComparison.Ordinal)
-            .Replace("%", "[%]", StringComparison.Ordinal)
-            .Replace("_", "[_]", StringComparison.Ordinal);
-
-    private static ConditionExpression In(InNode node)
-    {
-        var values = ((CollectionConstantNode)node.Right).Collection.Select(Plain);
-        return new ConditionExpression(ColumnOf(node.Left), ConditionOperator.In, values.ToArray());
-    }
-
-    private static string ColumnOf(QueryNode node) =>
-        Unwrap(node) is SingleValuePropertyAccessNode property
-            ? ColumnName.Of(property.Property.Name)
-            : throw Unsupported("a left side that is no column");
-
-    private static object? ValueOf(QueryNode node) =>
-        Unwrap(node) is ConstantNode constant
-            ? Plain(constant)
-            : throw Unsupported("a right side that is no constant");
-
-    private static object? Plain(ConstantNode constant) =>
-        constant.Value switch
-        {
-            DateTimeOffset instant => instant.UtcDateTime,
-            { } when constant.TypeReference.IsDate() => DateTime.ParseExact(
-                constant.LiteralText,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture
+            BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } both => Both(
+                both,
+                isNegated
             ),
-            var value => value,
+            BinaryOperatorNode comparison => _comparisons.Translate(comparison, isNegated),
+            InNode list => _comparisons.Translate(list, isNegated),
+            SingleValueFunctionCallNode call => _functions.Translate(call, isNegated),
+            SingleValuePropertyAccessNode flag => _comparisons.Translate(flag, isNegated),
+            UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => Translate(
+                not.Operand,
+                !isNegated
+            ),
+            AnyNode any => Any(any, isNegated),
+            AllNode all => All(all, isNegated),
+            var other => throw Fault.NotImplemented($"$filter with a {other.Kind}"),
         };
 
-    private static Exception Unsupported(string what) => Fault.NotSupported($"$filter with {what}");
+    /// <summary>Negation goes down to the comparisons, so that empty columns count as they should.</summary>
+    private FilterExpression Both(BinaryOperatorNode node, bool isNegated)
+    {
+        var isAnd = (node.OperatorKind == BinaryOperatorKind.And) != isNegated;
+        var filter = new FilterExpression(isAnd ? LogicalOperator.And : LogicalOperator.Or);
+        filter.AddFilter(Translate(node.Left, isNegated));
+        filter.AddFilter(Translate(node.Right, isNegated));
+        return filter;
+    }
+
+    private FilterExpression Any(AnyNode any, bool isNegated) =>
+        Related(any, isNegated ? JoinOperator.NotAny : JoinOperator.Any, isBodyNegated: false);
+
+    /// <summary>Every related row is like this: none is not like this.</summary>
+    private FilterExpression All(AllNode all, bool isNegated) =>
+        Related(all, isNegated ? JoinOperator.Any : JoinOperator.NotAny, isBodyNegated: true);
+
+    private FilterExpression Related(LambdaNode lambda, JoinOperator join, bool isBodyNegated)
+    {
+        if (lambda.Source is not CollectionNavigationNode { Source: ResourceRangeVariableReferenceNode } rows)
+        {
+            throw Fault.NotImplemented("any and all on anything but a collection of the row itself");
+        }
+
+        var link = source.LinkTo(source.Model.Of(rows.NavigationProperty), join);
+        var isUnconditional = lambda.Body is null or ConstantNode { Value: true };
+        if (!isUnconditional)
+        {
+            var criteria = new FilterTranslator(source.Within(link)).Translate(lambda.Body!, isBodyNegated);
+            (link.LinkEntities.FirstOrDefault() ?? link).LinkCriteria = criteria;
+        }
+
+        return new FilterExpression(LogicalOperator.And) { AnyAllFilterLinkEntity = link };
+    }
 }

@@ -14,7 +14,7 @@ internal static class SkipToken
         new XElement(
             "cookie",
             new XAttribute("pagenumber", (page + 1).ToString(CultureInfo.InvariantCulture)),
-            new XAttribute("pagingcookie", Uri.EscapeDataString(cookie ?? string.Empty)),
+            new XAttribute("pagingcookie", Twice(cookie ?? string.Empty)),
             new XAttribute("istracking", "False")
         ).ToString(SaveOptions.DisableFormatting);
 
@@ -25,14 +25,17 @@ internal static class SkipToken
         {
             return (1, null);
         }
+
         try
         {
             var cookie = XElement.Parse(token);
             var page = int.Parse(cookie.Attribute("pagenumber")!.Value, CultureInfo.InvariantCulture);
-            var inner = Uri.UnescapeDataString(cookie.Attribute("pagingcookie")!.Value);
+            var encoded = cookie.Attribute("pagingcookie")!.Value;
+            var inner = Uri.UnescapeDataString(Uri.UnescapeDataString(encoded));
             return (page, inner.Length == 0 ? null : inner);
         }
-        catch (Exception error) when (error is XmlException or FormatException or NullReferenceException)
+        catch (Exception error)
+            when (error is XmlException or FormatException or OverflowException or NullReferenceException)
         {
             throw Fault.Of(
                 ErrorCode.QueryBuilderInvalidPagingCookie,
@@ -40,4 +43,7 @@ internal static class SkipToken
             );
         }
     }
+
+    /// <summary>Clients decode the inner cookie of a FetchXML page twice.</summary>
+    private static string Twice(string text) => Uri.EscapeDataString(Uri.EscapeDataString(text));
 }

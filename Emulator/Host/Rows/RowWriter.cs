@@ -1,89 +1,88 @@
 using System;
-using System.Globalization;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Crm.SalesProcess.Emulator.Host.Http;
+using Crm.SalesProcess.Emulator.Host.Model;
 using Crm.SalesProcess.Emulator.Metadata;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Host.Rows;
 
 /// <summary>Writes rows as the Web API shows them.</summary>
-/// <param name="schema">Tells each column's type.</param>
-/// <param name="annotated">Whether formatted values and lookup targets are added.</param>
-internal sealed class RowWriter(Schema schema, bool annotated)
+internal sealed class RowWriter(ApiModel model, AnnotationFilter annotations)
 {
-    private const string FormattedValue = "@OData.Community.Display.V1.FormattedValue";
-    private const string LookupTable = "@Microsoft.Dynamics.CRM.lookuplogicalname";
-
-    /// <summary>One row; columns asked for that are empty are written as null.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="columns">The columns asked for; null = those the row has.</param>
-    public JsonObject Write(Entity row, ColumnSet? columns)
+    /// <summary>The row with every property of the shape; empty columns are written as null.</summary>
+    public JsonObject Write(Entity row, RowShape shape)
     {
-        var table = schema.Table(row.LogicalName);
-        var json = new JsonObject();
-        if (row.RowVersion is { } version)
+        var json = Started(row);
+        foreach (var column in shape.Shown)
         {
-            json["@odata.etag"] = $"W/\"{version}\"";
+            row.Attributes.TryGetValue(column.LogicalName, out var value);
+            Add(json, row, column, PropertyName.Of(column), column.LogicalName, value);
         }
-        foreach (var column in table.Columns.Where(column => IsAsked(row, column, columns)))
-        {
-            Add(json, row, column);
-        }
-        foreach (var aliased in row.Attributes.Where(pair => pair.Value is AliasedValue))
-        {
-            json[aliased.Key] = Plain(((AliasedValue)aliased.Value).Value, dateOnly: false);
-        }
+
         return json;
     }
 
-    private static bool IsAsked(Entity row, Column column, ColumnSet? columns) =>
-        PropertyName.KindOf(column) is not null
-        && (
-            columns is null
-                ? row.Contains(column.LogicalName)
-                : columns.AllColumns || columns.Columns.Contains(column.LogicalName)
-        );
-
-    private void Add(JsonObject json, Entity row, Column column)
+    /// <summary>The row with the columns it has, those of links and aggregates included.</summary>
+    public JsonObject Write(Entity row)
     {
-        var name = PropertyName.Of(column);
-        row.Attributes.TryGetValue(column.LogicalName, out var value);
-        json[name] = Plain(value, column.Behavior == DateTimeBehavior.DateOnly);
-        if (!annotated)
+        var json = Started(row);
+        foreach (var (key, value) in row.Attributes)
         {
-            return;
+            if (value is AliasedValue aliased)
+            {
+                var column = model
+                    .Schema.Table(aliased.EntityLogicalName)
+                    .Column(aliased.AttributeLogicalName);
+                Add(json, row, column, key, key, aliased.Value);
+            }
+            else if (model.Schema.Table(row.LogicalName).Find(key) is { } own && PropertyName.IsServed(own))
+            {
+                Add(json, row, own, PropertyName.Of(own), key, value);
+            }
         }
-        if (row.FormattedValues.TryGetValue(column.LogicalName, out var text))
-        {
-            json[name + FormattedValue] = text;
-        }
-        if (value is EntityReference reference)
-        {
-            json[name + LookupTable] = reference.LogicalName;
-        }
+
+        return json;
     }
 
-    private static JsonNode? Plain(object? value, bool dateOnly) =>
-        value switch
+    private static JsonObject Started(Entity row)
+    {
+        var json = new JsonObject();
+        if (!string.IsNullOrEmpty(row.RowVersion))
         {
-            null => null,
-            Money money => JsonValue.Create(money.Value),
-            OptionSetValue choice => JsonValue.Create(choice.Value),
-            OptionSetValueCollection choices => string.Join(",", choices.Select(choice => choice.Value)),
-            EntityReference reference => reference.Id.ToString(),
-            DateTime date => date.ToString(
-                dateOnly ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ",
-                CultureInfo.InvariantCulture
-            ),
-            Guid id => id.ToString(),
-            string text => text,
-            bool flag => flag,
-            int number => number,
-            long number => number,
-            decimal number => number,
-            double number => number,
-            _ => value.ToString(),
-        };
+            json["@odata.etag"] = RowVersionTag.Write(row.RowVersion);
+        }
+
+        return json;
+    }
+
+    private void Add(JsonObject json, Entity row, Column column, string property, string key, object? value)
+    {
+        if (value is EntityReference reference)
+        {
+            Annotate(json, property, AnnotationFilter.LookupTable, reference.LogicalName);
+            Annotate(json, property, AnnotationFilter.LookupNavigation, NavigationOf(row, column, reference));
+        }
+
+        Annotate(
+            json,
+            property,
+            AnnotationFilter.FormattedValue,
+            row.FormattedValues.TryGetValue(key, out var text) ? text : null
+        );
+        json[property] = ValueWriter.Write(column, value);
+    }
+
+    private string? NavigationOf(Entity row, Column column, EntityReference reference) =>
+        model.Navigations.OfLookup(row.LogicalName, column.LogicalName, reference.LogicalName)?.Name;
+
+    private void Annotate(JsonObject json, string property, string annotation, string? value)
+    {
+        if (value is not null && annotations.Wants(annotation))
+        {
+            json[$"{property}@{annotation}"] = value;
+        }
+    }
 }

@@ -1,9 +1,10 @@
 using System;
 using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace Crm.SalesProcess.Emulator.Host.WebApi;
+namespace Crm.SalesProcess.Emulator.Host.Http;
 
 /// <summary>
 /// Keeps web pages of other sites away from the emulator, which trusts whoever reaches it: only the names of the loopback
@@ -17,16 +18,22 @@ internal static class LoopbackGuard
         app.Use(
             (context, next) =>
             {
-                if (IsLocal(context.Request))
-                {
-                    return next(context);
-                }
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return context.Response.WriteAsync("The emulator answers requests of this machine only.");
+                context.Response.Headers["X-Content-Type-Options"] = "nosniff";
+                return IsLocal(context.Request)
+                    ? next(context)
+                    : WebApiRoutes.Write(context.Response, Refusal);
             }
+        );
+
+    private static ApiAnswer Refusal =>
+        FaultAnswers.Of(
+            StatusCodes.Status403Forbidden,
+            ErrorCode.AccessDenied,
+            "The emulator answers requests of this machine only, and no pages of other origins."
         );
 
     private static bool IsLocal(HttpRequest request) =>
         LoopbackNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)
-        && request.Headers.Origin.All(origin => origin == $"{request.Scheme}://{request.Host}");
+        && request.Headers.Origin.All(origin => origin == $"{request.Scheme}://{request.Host}")
+        && request.Headers["Sec-Fetch-Site"].All(site => site is "same-origin" or "none");
 }

@@ -1,0 +1,166 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+
+namespace Crm.SalesProcess.Tests.Emulator.WebApi;
+
+/// <summary>Functions, actions and custom APIs; facts sections 7 and 8.</summary>
+public sealed class OperationTests
+{
+    [Fact]
+    public async Task An_unbound_custom_api_is_called_by_its_name()
+    {
+        await using var server = await WebApiServer.Start(new TestPackage { Files = TestApi.Files() });
+
+        var response = await server.Send("POST", "test_Echo", new { Text = "ab" });
+
+        var body = await WebApiServer.Body(response);
+        Assert.Equal("abab", body.GetProperty("Answer").GetString());
+        Assert.EndsWith(
+            "$metadata#Microsoft.Dynamics.CRM.test_EchoResponse",
+            body.GetProperty("@odata.context").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_bound_custom_api_is_called_on_its_row_with_the_namespace()
+    {
+        await using var server = await WebApiServer.Start(
+            new TestPackage { Files = TestApi.Files(bound: "test_thing") }
+        );
+        var thing = await server.Create("test_things", new { test_name = "x" });
+
+        var response = await server.Send(
+            "POST",
+            $"test_things({thing})/Microsoft.Dynamics.CRM.test_Echo",
+            new { Text = "ab" }
+        );
+        var unqualified = await server.Refused(
+            "POST",
+            $"test_things({thing})/test_Echo",
+            new { Text = "ab" }
+        );
+
+        Assert.Equal("abab", (await WebApiServer.Body(response)).GetProperty("Answer").GetString());
+        Assert.Equal((404, "0x8006088a"), (unqualified.Status, unqualified.Code));
+    }
+
+    [Theory]
+    [InlineData("{}", "is required")]
+    [InlineData("{\"Text\":5}", "'Text' is no Text")]
+    [InlineData("{\"Loud\":true}", "'Loud' is not a parameter of test_Echo")]
+    public async Task Parameters_of_an_action_are_checked(string body, string expected)
+    {
+        await using var server = await WebApiServer.Start(new TestPackage { Files = TestApi.Files() });
+
+        var refusal = await server.Refused("POST", "test_Echo", body);
+
+        Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_function_is_404_with_the_platforms_code()
+    {
+        await using var server = await WebApiServer.Start();
+
+        var refusal = await server.Refused("GET", "Nonsense()");
+
+        Assert.Equal((404, "0x8006088a"), (refusal.Status, refusal.Code));
+        Assert.Contains(
+            "Resource not found for the segment 'Nonsense'",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task An_opportunity_is_won_by_the_action()
+    {
+        await using var server = await WebApiServer.Start();
+        var deal = await server.Create("opportunities", new { name = "Deal" });
+
+        var response = await server.Send(
+            "POST",
+            "WinOpportunity",
+            $"{{\"Status\":3,\"OpportunityClose\":{{\"subject\":\"Won\",\"opportunityid@odata.bind\":\"/opportunities({deal})\"}}}}"
+        );
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(1, (await server.Get($"opportunities({deal})")).GetProperty("statecode").GetInt32());
+    }
+
+    [Fact]
+    public async Task Rights_on_a_row_are_told_by_a_bound_function_with_a_row_as_argument()
+    {
+        await using var server = await WebApiServer.Start();
+        var thing = await server.Create("test_things", new { test_name = "x" });
+        var admin = server.Organization.Emulator.AdministratorId;
+        var row = Uri.EscapeDataString($"{{'@odata.id':'test_things({thing})'}}");
+
+        var answer = await server.Get(
+            $"systemusers({admin})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@row)?@row={row}"
+        );
+
+        Assert.Contains(
+            "WriteAccess",
+            answer.GetProperty("AccessRights").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_row_is_shared_and_revoked()
+    {
+        await using var server = await WebApiServer.Start();
+        var seller = server.Organization.AddUser("seller", "Salesperson");
+        var account = await server.Create("accounts", new { name = "Contoso" });
+        var target = $"{{\"@odata.type\":\"Microsoft.Dynamics.CRM.account\",\"accountid\":\"{account}\"}}";
+        var principal =
+            $"{{\"@odata.type\":\"Microsoft.Dynamics.CRM.systemuser\",\"systemuserid\":\"{seller}\"}}";
+
+        var granted = await server.Send(
+            "POST",
+            "GrantAccess",
+            $"{{\"Target\":{target},\"PrincipalAccess\":{{\"Principal\":{principal},\"AccessMask\":\"ReadAccess\"}}}}"
+        );
+        var revoked = await server.Send(
+            "POST",
+            "RevokeAccess",
+            $"{{\"Target\":{target},\"Revokee\":{principal}}}"
+        );
+
+        Assert.Equal(HttpStatusCode.NoContent, granted.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_rows_are_created_by_one_action()
+    {
+        await using var server = await WebApiServer.Start();
+
+        var response = await server.Send(
+            "POST",
+            "test_things/Microsoft.Dynamics.CRM.CreateMultiple",
+            "{\"Targets\":[{\"@odata.type\":\"Microsoft.Dynamics.CRM.test_thing\",\"test_name\":\"a\"},{\"@odata.type\":\"Microsoft.Dynamics.CRM.test_thing\",\"test_name\":\"b\"}]}"
+        );
+
+        var ids = (await WebApiServer.Body(response)).GetProperty("Ids");
+        Assert.Equal(2, ids.GetArrayLength());
+        Assert.Equal(2, server.Organization.All("test_thing").Count);
+    }
+
+    [Fact]
+    public async Task A_function_is_not_called_by_post_nor_an_action_by_get()
+    {
+        await using var server = await WebApiServer.Start();
+
+        var function = await server.Refused("POST", "WhoAmI");
+        var action = await server.Refused("GET", "PublishAllXml");
+
+        Assert.InRange(function.Status, 404, 405);
+        Assert.InRange(action.Status, 404, 405);
+    }
+}
