@@ -3,6 +3,7 @@ using System.IO;
 using System.ServiceModel;
 using Crm.SalesProcess.Cli.Packing;
 using Crm.SalesProcess.Emulator.Import;
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Output;
@@ -28,6 +29,11 @@ public sealed record Failure(string Message, ExitCode ExitCode)
             IOException or UnauthorizedAccessException => new(
                 $"{exception.Message.TrimEnd('.')}. Name a file or folder that exists and that you may use.",
                 ExitCode.BadUsage
+            ),
+            SqliteException broken => new(
+                $"The emulator file failed: {broken.Message} Make room on the disk, end other programs that use the "
+                    + "file, and run this again.",
+                ExitCode.ProblemsFound
             ),
             OperationCanceledException => new("Stopped before the end.", ExitCode.Stopped),
             _ => new(

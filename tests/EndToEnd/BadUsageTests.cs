@@ -77,6 +77,47 @@ public sealed class BadUsageTests(ReadyOrganisation ready) : IClassFixture<Ready
         Assert.Equal(before, scratch.Content());
     }
 
+    [Fact]
+    public async Task An_emulator_file_that_was_cut_off_is_refused()
+    {
+        using var scratch = new Scratch();
+        var whole = File.ReadAllBytes(ready.CopyTo(scratch));
+        foreach (var part in Enumerable.Range(1, 15))
+        {
+            var file = scratch.Write("cut.db", whole.AsSpan(0, whole.Length * part / 16));
+            var before = scratch.Content();
+
+            var run = await CommandLine.Refuse("import", ready.Managed, "--emulator", file);
+
+            Assert.Contains("it is no emulator file, or is damaged", run.Error);
+            Assert.Equal(before, scratch.Content());
+        }
+    }
+
+    [Fact]
+    public async Task A_column_of_the_map_that_the_export_lacks_is_named_before_anything_is_loaded()
+    {
+        using var scratch = new Scratch();
+        var emulator = ready.CopyTo(scratch);
+        SmallExport.WriteTo(scratch.Folder);
+        var export = scratch.At("opportunities.csv");
+        File.WriteAllText(export, File.ReadAllText(export).Replace("Est. revenue", "Revenue"));
+        var before = ReadyOrganisation.RowsIn(emulator);
+
+        var run = await CommandLine.Refuse([
+            "load",
+            scratch.Folder,
+            "--map",
+            SmallExport.Map,
+            "--emulator",
+            emulator,
+        ]);
+
+        Assert.Contains($"The file '{export}' has no column 'Est. revenue'. It has: ", run.Error);
+        Assert.Contains("Correct the headers in the map file.", run.Error);
+        Assert.Equal(before, ReadyOrganisation.RowsIn(emulator));
+    }
+
     private string[] Arguments(string line, Scratch scratch)
     {
         var stands = new[]
