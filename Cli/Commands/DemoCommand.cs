@@ -4,7 +4,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Crm.SalesProcess.Cli.Demo;
-using Crm.SalesProcess.Cli.Loading;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.Packing;
 
@@ -62,12 +61,7 @@ internal sealed class DemoCommand : Command
         var output = Path.GetFullPath(parsed.GetValue(Results) ?? Path.Combine(Checkout.Root(), "out"));
         using var organisation = new DemoOrganisation(new DemoClock(Start(parsed)), output);
         var result = Run(parsed, input, organisation);
-        var rejects = Path.Combine(output, "rejects.csv");
-        if (result.Load is { } load)
-        {
-            RejectsFile.Write(rejects, load.Rejections);
-        }
-        Report.Of(parsed).Show(result, console => DemoPage.Write(console, result, rejects));
+        Report.Of(parsed).Show(result, console => DemoPage.Write(console, result));
         if (server is not null)
         {
             await server.Serve(organisation.Emulator, Report.Of(parsed).Aside, stop);
@@ -86,10 +80,10 @@ internal sealed class DemoCommand : Command
             ? DemoInput.Data(folder, parsed.GetValue(Map), parsed.GetValue(Process), AsOf.Of(parsed))
             : DemoInput.Story(parsed.GetValue(Process));
 
-    /// <summary>The story of today at nine, or data as it stood when it was exported.</summary>
+    /// <summary>The story of today at nine, or data on the day after it was exported.</summary>
     private static DateTimeOffset Start(ParseResult parsed) =>
         new(
-            parsed.GetValue(Data) is null ? DateTime.UtcNow.Date.AddHours(9) : AsOf.Of(parsed),
+            parsed.GetValue(Data) is null ? DateTime.UtcNow.Date.AddHours(9) : AsOf.Of(parsed).AddDays(1),
             TimeSpan.Zero
         );
 }

@@ -1,7 +1,10 @@
 using System;
 using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
 using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Loading;
+using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;
 
 namespace Crm.SalesProcess.Cli.Commands;
@@ -13,18 +16,18 @@ internal sealed class LoadCommand : Command
     private static readonly Option<string> Map = new("--map")
     {
         Description = "Map file: where each value stands (JSON).",
-        HelpName = "FILE",
         Required = true,
+        HelpName = "FILE",
     };
     private static readonly Option<string> Rejects = new("--rejects")
     {
         Description = "Where the rows that could not be loaded are listed.",
-        HelpName = "FILE",
         DefaultValueFactory = _ => "out/rejects.csv",
+        HelpName = "FILE",
     };
 
     public LoadCommand()
-        : base("load", "Loads opportunities from a CSV export, every row through the pipeline.")
+        : base("load", "Loads opportunities with their history from a CSV export; again, it changes nothing.")
     {
         Add(Folder);
         Add(Map);
@@ -35,25 +38,30 @@ internal sealed class LoadCommand : Command
         SetAction(Run);
     }
 
-    private static int Run(ParseResult parsed)
+    private static Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
         var map = LoadMap.Read(parsed.GetRequiredValue(Map));
         var asOf = AsOf.Of(parsed);
         using var connection = Connection.Open(parsed);
-        var writer = new OpportunityWriter(connection.Service, new LoadTargets(connection.Service, map));
+        using var rejects = new RejectsFile(parsed.GetRequiredValue(Rejects));
+        var loader = new Loader(
+            connection.Workers(),
+            map,
+            parsed.GetRequiredValue(Folder),
+            asOf,
+            new LoadTally(rejects)
+        );
         LoadResult result;
         using (var progress = Progress.Of(parsed, "Loading"))
         {
-            result = new OpportunityLoader(writer, map).Load(
-                parsed.GetRequiredValue(Folder),
-                asOf,
-                progress.Tell
-            );
+            result = loader.Run(progress.Tell, stop);
         }
-        RejectsFile.Write(parsed.GetRequiredValue(Rejects), result.Rejections);
-        Report
-            .Of(parsed)
-            .Show(result, console => LoadPage.Write(console, result, parsed.GetRequiredValue(Rejects)));
-        return (int)(result.RejectedRows == 0 ? ExitCode.Ok : ExitCode.ProblemsFound);
+        Report.Of(parsed).Show(result, console => LoadPage.Write(console, result));
+        return Task.FromResult((int)CodeOf(result));
     }
+
+    private static ExitCode CodeOf(LoadResult result) =>
+        !result.IsComplete ? ExitCode.Stopped
+        : result.RejectedRows > 0 ? ExitCode.ProblemsFound
+        : ExitCode.Ok;
 }

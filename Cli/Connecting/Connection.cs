@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.ServiceModel;
 using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
@@ -42,6 +44,27 @@ public sealed class Connection : IDisposable
         };
 
     public IOrganizationService Service { get; }
+
+    /// <summary>
+    /// The services of a long work: the first one prepares, the others work at once. The emulator writes one thing at a
+    /// time; an environment says itself how much it can take.
+    /// </summary>
+    public IReadOnlyList<IOrganizationService> Workers()
+    {
+#if USE_DATAVERSE_SDK
+        if (Service is ServiceClient client)
+        {
+            return
+            [
+                client,
+                .. Enumerable
+                    .Range(0, Math.Max(client.RecommendedDegreesOfParallelism, 1))
+                    .Select(_ => client.Clone()),
+            ];
+        }
+#endif
+        return [Service, Service];
+    }
 
     /// <summary>Opens what the command line names; an emulator file must be there.</summary>
     /// <exception cref="UsageException">Neither or both are named, or it cannot be reached.</exception>

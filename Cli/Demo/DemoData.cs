@@ -1,5 +1,5 @@
 using System;
-using Crm.SalesProcess.Cli.Loading;
+using Crm.SalesProcess.Cli.Loading.Maps;
 
 namespace Crm.SalesProcess.Cli.Demo;
 

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using Crm.SalesProcess.Cli.Loading;
+using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.Packing;
 using Crm.SalesProcess.Cli.Processes;
@@ -40,8 +40,8 @@ internal sealed class DemoInput
     }
 
     /// <summary>Tells the story, or loads the data.</summary>
-    /// <param name="progress">Told how many rows were read.</param>
-    public DemoResult Run(DemoOrganisation organisation, Action<int> progress) =>
+    /// <param name="progress">Told how much of the data has been read, 0 to 1.</param>
+    public DemoResult Run(DemoOrganisation organisation, Action<double> progress) =>
         _data is { } data ? organisation.Load(data, _process, progress) : organisation.TellStory(_process);
 
     private static string Sample(string name, string file) =>

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Loading;
 using Crm.SalesProcess.Cli.Packing;
@@ -47,11 +48,18 @@ internal sealed class DemoOrganisation : IDisposable
     }
 
     /// <summary>Publishes a process and loads a folder of CSV files.</summary>
-    public DemoResult Load(DemoData data, ProcessFile process, Action<int> progress)
+    public DemoResult Load(DemoData data, ProcessFile process, Action<double> progress)
     {
         var version = new ProcessWriter(Administrator).Publish(process);
-        var writer = new OpportunityWriter(Administrator, new LoadTargets(Administrator, data.Map));
-        var load = new OpportunityLoader(writer, data.Map).Load(data.Folder, data.AsOf, progress);
+        using var rejects = new RejectsFile(Path.Combine(Path.GetDirectoryName(Zip)!, "rejects.csv"));
+        var loader = new Loader(
+            [Administrator, Administrator],
+            data.Map,
+            data.Folder,
+            data.AsOf,
+            new LoadTally(rejects)
+        );
+        var load = loader.Run(progress, CancellationToken.None);
         Emulator.Drain();
         return new DemoResult(Zip, process.Name, version, [], [], load, Kpis(data.AsOf));
     }

@@ -10,7 +10,7 @@ namespace Crm.SalesProcess.Cli.Demo;
 /// <summary>The demo as a page for people.</summary>
 internal static class DemoPage
 {
-    public static void Write(IAnsiConsole console, DemoResult result, string rejectsFile)
+    public static void Write(IAnsiConsole console, DemoResult result)
     {
         console.WriteLine($"Packed {Path.GetFileName(result.Zip)} and imported it into the emulator.");
         console.WriteLine($"Published the process '{result.Process}' as version {result.Version}.");
@@ -25,7 +25,7 @@ internal static class DemoPage
         }
         if (result.Load is { } load)
         {
-            LoadPage.Write(console, load, rejectsFile);
+            LoadPage.Write(console, load);
             console.WriteLine();
         }
         KpiPage.Write(console, result.Kpis);

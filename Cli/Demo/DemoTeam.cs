@@ -27,7 +27,7 @@ internal sealed class DemoTeam(IOrganizationService administrator)
                 [User.BusinessUnit] = new EntityReference(BusinessUnit.Table, here.BusinessUnitId),
             }
         );
-        RoleGrant.To(administrator, user, roles);
+        new RoleGrant(administrator).To(user, here.BusinessUnitId, roles);
         return user;
     }
 }

@@ -8,23 +8,38 @@ public static class LoadPage
 {
     private const int Shown = 5;
 
-    public static void Write(IAnsiConsole console, LoadResult result, string rejectsFile)
+    public static void Write(IAnsiConsole console, LoadResult result)
     {
         console.WriteLine(
-            $"Read {result.Read:N0} rows: {result.Loaded:N0} loaded, {result.AlreadyThere:N0} already there, "
-                + $"{result.RejectedRows:N0} rejected."
+            $"Read {result.Read:N0} rows: {result.Loaded:N0} loaded, {result.Changed:N0} changed, "
+                + $"{result.Unchanged:N0} unchanged, {result.Files.Values.Sum(file => file.Rejected):N0} rejected."
         );
+        foreach (var (file, tally) in result.Files)
+        {
+            console.WriteLine(
+                $"  {file}: {tally.Read:N0} read, {tally.Loaded:N0} loaded, {tally.Changed:N0} changed, "
+                    + $"{tally.Unchanged:N0} unchanged, {tally.Rejected:N0} rejected"
+            );
+        }
         foreach (var (note, rows) in result.Notes)
         {
             console.WriteLine($"Note: {rows:N0} × {note}.");
         }
         foreach (var rejection in result.Rejections.Take(Shown))
         {
-            console.WriteLine($"Rejected, line {rejection.Line}: {rejection.Reason} ('{rejection.Value}')");
+            console.WriteLine(
+                $"Rejected, {rejection.File} line {rejection.Line}: {rejection.Reason} ('{rejection.Value}')"
+            );
         }
-        if (result.Rejections.Count > 0)
+        if (result.RejectedRows > 0)
         {
-            console.WriteLine($"All rejections: {rejectsFile}");
+            console.WriteLine($"All rejections: {result.RejectsFile}");
+        }
+        if (!result.IsComplete)
+        {
+            console.WriteLine(
+                "Stopped before the end. Run the same command again: it goes on where it stopped."
+            );
         }
     }
 }

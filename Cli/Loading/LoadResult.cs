@@ -2,18 +2,26 @@ using System.Collections.Generic;
 
 namespace Crm.SalesProcess.Cli.Loading;
 
-/// <summary>What became of every row of a file: <c>Read = Loaded + AlreadyThere + rejected rows</c>.</summary>
-/// <param name="Read">Data rows in the file.</param>
-/// <param name="Loaded">Rows that became an opportunity in this run.</param>
-/// <param name="AlreadyThere">Rows that an earlier run had loaded.</param>
-/// <param name="RejectedRows">Rows that were not loaded.</param>
-/// <param name="Rejections">Why, one entry per offending value.</param>
-/// <param name="Notes">What was assumed, with the number of rows concerned.</param>
+/// <summary>What became of every row.</summary>
+/// <param name="Read">Opportunity rows in the file.</param>
+/// <param name="Loaded">Opportunity rows that were not there before.</param>
+/// <param name="Changed">Opportunity rows that were there with other values.</param>
+/// <param name="Unchanged">Opportunity rows that were there just like that.</param>
+/// <param name="RejectedRows">Rows of all files that were left out.</param>
+/// <param name="IsComplete">Whether the load came to its end; a stopped one goes on when it is run again.</param>
+/// <param name="Files">The counts of each file.</param>
+/// <param name="Rejections">Why rows were left out, the first hundred reasons.</param>
+/// <param name="Notes">What was assumed or is remarkable, with the number of rows concerned.</param>
+/// <param name="RejectsFile">Path of the file with every rejection.</param>
 public sealed record LoadResult(
-    int Read,
-    int Loaded,
-    int AlreadyThere,
-    int RejectedRows,
+    long Read,
+    long Loaded,
+    long Changed,
+    long Unchanged,
+    long RejectedRows,
+    bool IsComplete,
+    IReadOnlyDictionary<string, FileTally> Files,
     IReadOnlyList<Rejection> Rejections,
-    IReadOnlyDictionary<string, int> Notes
+    IReadOnlyDictionary<string, long> Notes,
+    string RejectsFile
 );

@@ -7,12 +7,13 @@ namespace Crm.SalesProcess.Cli.Output;
 /// <summary>Tells people at a terminal how far a long command is, on the error output; silent for files and machines.</summary>
 public sealed class Progress : IDisposable
 {
-    private const int EveryRows = 100;
+    private const int Width = 30;
 
     private const string EraseLine = "\r\u001b[K";
 
     private readonly TextWriter? _terminal;
     private readonly string _doing;
+    private int _shown = -1;
 
     private Progress(TextWriter? terminal, string doing) => (_terminal, _doing) = (terminal, doing);
 
@@ -24,13 +25,17 @@ public sealed class Progress : IDisposable
         return new Progress(isTerminal && !Report.IsForMachines(parsed) ? error : null, doing);
     }
 
-    /// <summary>Tells that so many rows are done.</summary>
-    public void Tell(int rows)
+    /// <summary>Tells how much is done, 0 to 1; drawn anew with each per cent.</summary>
+    public void Tell(double share)
     {
-        if (rows % EveryRows == 0)
+        var percent = (int)(100 * Math.Clamp(share, 0, 1));
+        if (_terminal is null || percent == _shown)
         {
-            _terminal?.Write($"{EraseLine}{_doing}: {rows:N0} rows");
+            return;
         }
+        _shown = percent;
+        var bar = new string('█', Width * percent / 100).PadRight(Width, '░');
+        _terminal.Write($"{EraseLine}{_doing}: {bar} {percent} %");
     }
 
     /// <summary>Leaves the line empty for what comes next.</summary>

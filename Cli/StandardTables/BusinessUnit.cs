@@ -4,5 +4,6 @@ namespace Crm.SalesProcess.Cli.StandardTables;
 internal static class BusinessUnit
 {
     public const string Table = "businessunit";
+    public const string Name = "name";
     public const string Parent = "parentbusinessunitid";
 }

@@ -12,6 +12,8 @@ public sealed class ContosoPack : IAsyncLifetime
 
     public JsonElement Load { get; private set; }
 
+    public JsonElement LoadAgain { get; private set; }
+
     public JsonElement Kpis { get; private set; }
 
     internal RawOpportunities Raw { get; private set; } = null!;
@@ -32,6 +34,7 @@ public sealed class ContosoPack : IAsyncLifetime
         string[] load = ["load", data, "--map", Path.Combine(samples, "map.json"), "--as-of", "2025-10-04"];
         var rejects = Path.Combine(_folder, "rejects.csv");
         Load = (await CommandLine.Succeed([.. load, "--rejects", rejects, "--json", .. emulator])).Json;
+        LoadAgain = (await CommandLine.Succeed([.. load, "--rejects", rejects, "--json", .. emulator])).Json;
         Kpis = (await CommandLine.Succeed(["kpis", "--as-of", "2025-10-04", "--json", .. emulator])).Json;
         Raw = new RawOpportunities(Path.Combine(data, "opportunities.csv"));
     }

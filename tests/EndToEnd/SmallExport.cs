@@ -19,6 +19,7 @@ internal static class SmallExport
         var columns = opportunities
             .GetProperty("columns")
             .EnumerateObject()
+            .Concat(opportunities.GetProperty("texts").EnumerateObject())
             .Where(column => column.Value.ValueKind == JsonValueKind.String)
             .ToList();
         string[] lines =

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Cli.Loading.Maps;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Cli.StandardTables;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Cli.Loading.Targets;
+
+/// <summary>The organisation's currencies, and their rates in the past.</summary>
+internal sealed class Currencies
+{
+    private readonly NamedRows _rows;
+    private readonly ILookup<string, RateEntry> _rates;
+
+    /// <exception cref="UsageException">The organisation lacks a currency of the map, or a rate is not above 0.</exception>
+    public Currencies(IOrganizationService service, LoadMap map)
+    {
+        _rows = new NamedRows(
+            service,
+            TransactionCurrency.Table,
+            Currency.IsoCode,
+            TransactionCurrency.Columns.ExchangeRate
+        );
+        _rates = (map.Rates ?? []).OrderByDescending(rate => rate.From).ToLookup(rate => rate.Currency);
+        foreach (var code in (map.Currencies?.Values ?? []).Append(map.Currency).Distinct())
+        {
+            _ =
+                _rows.Find(code)
+                ?? throw new UsageException(
+                    $"The organisation has no currency '{code}': add it, or correct the map."
+                );
+        }
+        if (map.Rates?.FirstOrDefault(rate => rate.Rate <= 0) is { } wrong)
+        {
+            throw new UsageException(
+                $"The map's rate of {wrong.Currency} from {wrong.From:yyyy-MM-dd} is {wrong.Rate}: a rate is above 0."
+            );
+        }
+    }
+
+    public Guid IdOf(string code) => _rows.Find(code)!.Id;
+
+    /// <summary>Units of the currency per unit of the base currency: of that day, of the last one before, or of today.</summary>
+    public decimal RateOn(string code, DateTime date) =>
+        _rates[code].FirstOrDefault(rate => rate.From.Date <= date.Date)?.Rate
+        ?? _rows.Find(code)!.GetAttributeValue<decimal>(TransactionCurrency.Columns.ExchangeRate);
+}
