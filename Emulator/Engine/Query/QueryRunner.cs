@@ -39,66 +39,19 @@ internal sealed class QueryRunner(SchemaLayout layout, StoreConnection connectio
     private EntityCollection Rows(QueryTranslation translation)
     {
         var select = new RowSelect(translation);
-        var read = connection.Query(
-            select.Sql,
-            translation.Parameters.Values,
-            reader => Read(select, translation, reader)
-        );
-        var page = read.Take(select.Window.Size).ToList();
-        var result = new EntityCollection(page.ConvertAll(row => row.Row))
+        var page = new RowPage(select, translation, scope);
+        connection.ForEach(select.Sql, translation.Parameters.Values, page.Add);
+        var result = new EntityCollection(page.Rows)
         {
             EntityName = translation.Query.Table,
-            MoreRecords = translation.Query.Top is null && read.Count > page.Count,
+            MoreRecords = translation.Query.Top is null && page.HasMore,
             TotalRecordCount = -1,
         };
         if (result.MoreRecords && select.Window.CanFollow)
-            result.PagingCookie = PagingCookie.Write(
-                translation.Query.Page,
-                CookieNames(translation, select),
-                page[0].Keys,
-                page[^1].Keys
-            );
+            result.PagingCookie = page.Cookie;
         if (translation.Query.ReturnTotalCount)
             Count(select, translation, result);
         return result;
-    }
-
-    private static List<string> CookieNames(QueryTranslation translation, RowSelect select) =>
-        [
-            .. select.Keys.Select(key => key.Column.Column.LogicalName),
-            translation.Tables.Root.Table.Table.PrimaryId,
-        ];
-
-    private (Entity Row, object?[] Keys) Read(
-        RowSelect select,
-        QueryTranslation translation,
-        SqliteDataReader reader
-    )
-    {
-        var table = translation.Tables.Root.Table.Table;
-        var row = new Entity(table.LogicalName);
-        var ordinal = 0;
-        if (!translation.Query.Distinct)
-        {
-            row.Id = IdCodec.Read(reader, ordinal++);
-            row[table.PrimaryId] = row.Id;
-        }
-        foreach (var column in select.Columns)
-        {
-            column.Read(reader, ordinal, row, scope);
-            ordinal += column.Selected.Sql.Length;
-        }
-        return (row, translation.Query.Distinct ? [] : Keys(select, reader, ordinal));
-    }
-
-    /// <summary>What the cookie keeps of a row: its sort keys, then its id.</summary>
-    private static object?[] Keys(RowSelect select, SqliteDataReader reader, int ordinal)
-    {
-        var keys = new object?[select.Keys.Count + 1];
-        for (var i = 0; i < select.Keys.Count; i++)
-            keys[i] = reader.IsDBNull(ordinal + i) ? null : reader.GetValue(ordinal + i);
-        keys[^1] = reader.GetValue(0);
-        return keys;
     }
 
     private void Count(RowSelect select, QueryTranslation translation, EntityCollection result)
@@ -125,7 +78,7 @@ internal sealed class QueryRunner(SchemaLayout layout, StoreConnection connectio
         };
     }
 
-    private Entity Group(AggregateSelect select, RowQuery query, SqliteDataReader reader)
+    private Entity Group(AggregateSelect select, RowQuery query, Statement reader)
     {
         var row = new Entity(query.Table);
         var ordinal = 0;

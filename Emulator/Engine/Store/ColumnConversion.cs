@@ -34,7 +34,7 @@ internal sealed class ColumnConversion(
             .Query(
                 $"SELECT {table.Key.Sql}, {before.Sql} FROM {table.Sql} WHERE {before.Sql} IS NOT NULL",
                 [],
-                reader => (reader.GetValue(0), before.Codec.Decode(reader, 1))
+                reader => (reader.GetValue(0)!, before.Codec.Decode(reader, 1))
             )
             .ToList();
 }

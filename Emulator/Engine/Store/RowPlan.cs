@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Query;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store;
@@ -31,7 +30,7 @@ internal sealed class RowPlan
     public string Sql { get; }
 
     /// <summary>The row that the reader stands on. Without a scope there are no formatted values.</summary>
-    public Entity Read(SqliteDataReader reader, QueryScope? scope)
+    public Entity Read(Statement reader, QueryScope? scope)
     {
         var id = IdCodec.Read(reader, 0);
         var row = new Entity(table.Table.LogicalName, id) { [table.Table.PrimaryId] = id };

@@ -1,63 +1,50 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Crm.SalesProcess.Emulator.Store;
 
 /// <summary>Prepared statements by their text. When full, the one used longest ago makes room.</summary>
-internal sealed class StatementCache(SqliteConnection connection) : IDisposable
+internal sealed class StatementCache(sqlite3 database) : IDisposable
 {
     private const int Capacity = 512;
 
-    private readonly Dictionary<string, LinkedListNode<SqliteCommand>> byText = [];
-    private readonly LinkedList<SqliteCommand> byUse = new();
+    private readonly Dictionary<string, LinkedListNode<(string Text, Statement Statement)>> byText = [];
+    private readonly LinkedList<(string Text, Statement Statement)> byUse = new();
 
-    /// <summary>The statement with its parameters set. A value of null is stored as NULL.</summary>
-    public SqliteCommand Get(string sql, ReadOnlySpan<object?> parameters)
+    /// <summary>The statement with its parameters set.</summary>
+    public Statement Get(string sql, ReadOnlySpan<object?> parameters)
     {
-        var command = Prepared(sql, parameters.Length);
-        for (var i = 0; i < parameters.Length; i++)
-            command.Parameters[i].Value = parameters[i] ?? DBNull.Value;
-        return command;
+        var statement = Prepared(sql);
+        statement.Bind(parameters);
+        return statement;
     }
 
     public void Dispose()
     {
-        foreach (var command in byUse)
-            command.Dispose();
+        foreach (var (_, statement) in byUse)
+            statement.Dispose();
     }
 
-    private SqliteCommand Prepared(string sql, int parameters)
+    private Statement Prepared(string sql)
     {
         if (byText.TryGetValue(sql, out var known))
         {
             byUse.Remove(known);
             byUse.AddFirst(known);
-            return known.Value;
+            return known.Value.Statement;
         }
         if (byUse.Count >= Capacity)
             Drop(byUse.Last!);
-        var command = Create(sql, parameters);
-        byText[sql] = byUse.AddFirst(command);
-        return command;
+        var statement = new Statement(database, sql);
+        byText[sql] = byUse.AddFirst((sql, statement));
+        return statement;
     }
 
-    private SqliteCommand Create(string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-            command.Parameters.Add(
-                new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"@{i}") }
-            );
-        return command;
-    }
-
-    private void Drop(LinkedListNode<SqliteCommand> oldest)
+    private void Drop(LinkedListNode<(string Text, Statement Statement)> oldest)
     {
         byUse.Remove(oldest);
-        byText.Remove(oldest.Value.CommandText);
-        oldest.Value.Dispose();
+        byText.Remove(oldest.Value.Text);
+        oldest.Value.Statement.Dispose();
     }
 }

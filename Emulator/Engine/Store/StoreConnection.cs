@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Crm.SalesProcess.Emulator.Store;
 
@@ -16,7 +17,7 @@ internal sealed class StoreConnection : IDisposable
         connection = new SqliteConnection(connectionString);
         connection.Open();
         SqlFunctions.AddTo(connection);
-        statements = new StatementCache(connection);
+        statements = new StatementCache(connection.Handle!);
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");
         Execute("PRAGMA temp_store = MEMORY");
@@ -26,32 +27,59 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>Parameters are named @0, @1, … by position. The number of rows written.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
-        var command = statements.Get(sql, parameters);
-        return command.ExecuteNonQuery();
+        ForEach(sql, parameters, null);
+        return raw.sqlite3_changes(connection.Handle);
     }
 
-    /// <summary>All rows, read by <paramref name="read"/> from the reader's current row.</summary>
-    public List<T> Query<T>(string sql, ReadOnlySpan<object?> parameters, Func<SqliteDataReader, T> read)
+    /// <summary>All rows, read by <paramref name="read"/> from the statement's current row.</summary>
+    public List<T> Query<T>(string sql, ReadOnlySpan<object?> parameters, Func<Statement, T> read)
     {
-        using var reader = statements.Get(sql, parameters).ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
+        ForEach(sql, parameters, row => rows.Add(read(row)));
         return rows;
     }
 
+    /// <summary>Hands every row to <paramref name="read"/>, which must not use the connection.</summary>
+    public void ForEach(string sql, ReadOnlySpan<object?> parameters, Action<Statement>? read)
+    {
+        var statement = statements.Get(sql, parameters);
+        try
+        {
+            while (statement.Step())
+                read?.Invoke(statement);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
     /// <summary>The first row's value, or null when there is no row.</summary>
-    public T? First<T>(string sql, ReadOnlySpan<object?> parameters, Func<SqliteDataReader, T> read)
+    public T? First<T>(string sql, ReadOnlySpan<object?> parameters, Func<Statement, T> read)
         where T : class
     {
-        using var reader = statements.Get(sql, parameters).ExecuteReader();
-        return reader.Read() ? read(reader) : null;
+        var statement = statements.Get(sql, parameters);
+        try
+        {
+            return statement.Step() ? read(statement) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     public bool Any(string sql, params ReadOnlySpan<object?> parameters)
     {
-        using var reader = statements.Get(sql, parameters).ExecuteReader();
-        return reader.Read();
+        var statement = statements.Get(sql, parameters);
+        try
+        {
+            return statement.Step();
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>SQLite's plan of a statement, one line per step.</summary>

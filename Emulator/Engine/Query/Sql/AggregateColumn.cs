@@ -2,8 +2,8 @@ using System;
 using System.Collections.Immutable;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
@@ -30,12 +30,12 @@ internal abstract class AggregateColumn(QuerySourceTable table, StoredColumn sto
     public abstract string SortSql { get; }
 
     /// <summary>The value, or null.</summary>
-    protected abstract object? Value(SqliteDataReader reader, int ordinal);
+    protected abstract object? Value(Statement reader, int ordinal);
 
     /// <summary>Null when the value has no text of its own.</summary>
     protected abstract string? Text(object value, QueryScope scope);
 
-    public void Read(SqliteDataReader reader, int ordinal, Entity row, QueryScope scope)
+    public void Read(Statement reader, int ordinal, Entity row, QueryScope scope)
     {
         var value = Value(reader, ordinal);
         row[Key] = new AliasedValue(table.Table.Table.LogicalName, stored.Column.LogicalName, value);

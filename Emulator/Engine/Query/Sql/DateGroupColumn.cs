@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
@@ -41,7 +41,7 @@ internal sealed class DateGroupColumn : AggregateColumn
 
     public override string SortSql => name;
 
-    protected override object? Value(SqliteDataReader reader, int ordinal)
+    protected override object? Value(Statement reader, int ordinal)
     {
         if (reader.IsDBNull(ordinal))
             return null;

@@ -4,7 +4,6 @@ using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
@@ -52,7 +51,7 @@ internal sealed class GroupColumn : AggregateColumn
         }
     }
 
-    protected override object? Value(SqliteDataReader reader, int ordinal) => selected.Read(reader, ordinal);
+    protected override object? Value(Statement reader, int ordinal) => selected.Read(reader, ordinal);
 
     protected override string? Text(object value, QueryScope scope) =>
         FormattedValue.Of(Stored.Column, value, null, scope);

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
@@ -53,7 +53,7 @@ internal sealed class MeasureColumn : AggregateColumn
             _ => Sql[0],
         };
 
-    protected override object? Value(SqliteDataReader reader, int ordinal) =>
+    protected override object? Value(Statement reader, int ordinal) =>
         kind switch
         {
             AggregateKind.Count or AggregateKind.CountColumn => reader.GetInt32(ordinal),

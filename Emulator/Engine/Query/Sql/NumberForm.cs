@@ -1,7 +1,7 @@
 using System;
 using Crm.SalesProcess.Emulator.Metadata;
+using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
@@ -37,11 +37,11 @@ internal sealed class NumberForm
 
     public string SumSql(string expression) => IsWide ? $"wide_sum({expression})" : $"SUM({expression})";
 
-    public object Sum(SqliteDataReader reader, int ordinal) =>
+    public object Sum(Statement reader, int ordinal) =>
         type == ColumnType.Double ? reader.GetDouble(ordinal) : Typed(Exact(reader, ordinal));
 
     /// <summary>The count of values stands beside the sum. Whole numbers are cut off, as SQL Server does.</summary>
-    public object Average(SqliteDataReader reader, int ordinal)
+    public object Average(Statement reader, int ordinal)
     {
         var count = reader.GetInt64(ordinal + 1);
         if (type == ColumnType.Double)
@@ -50,9 +50,9 @@ internal sealed class NumberForm
         return Typed(type == ColumnType.Money ? Math.Round(average, MoneyCodec.Decimals) : average);
     }
 
-    private decimal Exact(SqliteDataReader reader, int ordinal) =>
+    private decimal Exact(Statement reader, int ordinal) =>
         IsWide
-            ? WideDecimalCodec.Unscale(WideDecimalCodec.FromBytes(reader.GetFieldValue<byte[]>(ordinal)))
+            ? WideDecimalCodec.Unscale(WideDecimalCodec.FromBytes(reader.GetBytes(ordinal)))
             : ScaledNumber.Unscale(reader.GetInt64(ordinal), decimals);
 
     private object Typed(decimal value) =>

@@ -1,6 +1,6 @@
 using System;
+using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
@@ -16,7 +16,7 @@ internal sealed record OutputColumn(
 )
 {
     /// <summary>Puts value and formatted value into the row; nothing when the value is null.</summary>
-    public void Read(SqliteDataReader reader, int ordinal, Entity row, QueryScope scope)
+    public void Read(Statement reader, int ordinal, Entity row, QueryScope scope)
     {
         if (Selected.Read(reader, ordinal) is not { } value)
             return;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
@@ -16,7 +15,7 @@ internal sealed class ChoiceCodec : ColumnCodec
             : option;
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) =>
+    public override object Decode(Statement reader, int ordinal) =>
         new OptionSetValue(reader.GetInt32(ordinal));
 
     public override object Comparand(object value) =>

@@ -1,5 +1,4 @@
 using System;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -18,7 +17,7 @@ internal abstract class ColumnCodec
     public abstract object? Encode(TableColumn place, object value);
 
     /// <summary>The SDK's value of a stored one that is not null.</summary>
-    public abstract object Decode(SqliteDataReader reader, int ordinal);
+    public abstract object Decode(Statement reader, int ordinal);
 
     /// <summary>
     /// The value to compare stored ones with. Other than <see cref="Encode"/> it never rounds and takes what lies

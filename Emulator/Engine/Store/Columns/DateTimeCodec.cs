@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -51,8 +50,7 @@ internal sealed class DateTimeCodec(DateTimeBehavior behavior) : ColumnCodec
             );
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) =>
-        FromSeconds(reader.GetInt64(ordinal));
+    public override object Decode(Statement reader, int ordinal) => FromSeconds(reader.GetInt64(ordinal));
 
     /// <summary>
     /// Fractions of a second count in comparisons: stored values are whole, so half a second stands for any fraction.

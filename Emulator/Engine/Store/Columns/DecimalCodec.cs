@@ -1,7 +1,6 @@
 using System.Globalization;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -44,7 +43,7 @@ internal sealed class DecimalCodec(int decimals) : ColumnCodec
     public override object Encode(TableColumn place, object value) =>
         ScaledNumber.Scale(InRange(place, Expect<decimal>(place, value)), decimals);
 
-    public override object Decode(SqliteDataReader reader, int ordinal) =>
+    public override object Decode(Statement reader, int ordinal) =>
         ScaledNumber.Unscale(reader.GetInt64(ordinal), decimals);
 
     public override object Comparand(object value) =>

@@ -1,6 +1,5 @@
 using System;
 using Crm.SalesProcess.Emulator.Faults;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -21,7 +20,7 @@ internal sealed class DoubleCodec : ColumnCodec
             : throw ColumnFault.OutOfRange(ErrorCode.DecimalValueOutOfRange, place, lowest, highest);
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) => reader.GetDouble(ordinal);
+    public override object Decode(Statement reader, int ordinal) => reader.GetDouble(ordinal);
 
     public override object Comparand(object value) =>
         value switch

@@ -1,5 +1,4 @@
 using System;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
@@ -13,12 +12,11 @@ internal sealed class IdCodec : ColumnCodec
 
     public static Guid FromBytes(byte[] bytes) => new(bytes, bigEndian: true);
 
-    public static Guid Read(SqliteDataReader reader, int ordinal) =>
-        FromBytes(reader.GetFieldValue<byte[]>(ordinal));
+    public static Guid Read(Statement reader, int ordinal) => new(reader.GetBytes(ordinal), bigEndian: true);
 
     public override object Encode(TableColumn place, object value) => ToBytes(Expect<Guid>(place, value));
 
-    public override object Decode(SqliteDataReader reader, int ordinal) => Read(reader, ordinal);
+    public override object Decode(Statement reader, int ordinal) => Read(reader, ordinal);
 
     public override object Comparand(object value) =>
         value switch

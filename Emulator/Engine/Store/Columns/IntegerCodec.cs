@@ -1,6 +1,5 @@
 using System;
 using Crm.SalesProcess.Emulator.Faults;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -19,7 +18,7 @@ internal sealed class IntegerCodec : ColumnCodec
             : throw ColumnFault.OutOfRange(ErrorCode.IntegerValueOutOfRange, place, lowest, highest);
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) => reader.GetInt32(ordinal);
+    public override object Decode(Statement reader, int ordinal) => reader.GetInt32(ordinal);
 
     public override object Comparand(object value) =>
         value is int or long ? value : throw NotComparable(value);

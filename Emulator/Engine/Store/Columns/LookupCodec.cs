@@ -1,6 +1,5 @@
 using System;
 using Crm.SalesProcess.Emulator.Faults;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
@@ -27,7 +26,7 @@ internal sealed class LookupCodec : ColumnCodec
         return IdCodec.ToBytes(reference.Id);
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) => IdCodec.Read(reader, ordinal);
+    public override object Decode(Statement reader, int ordinal) => IdCodec.Read(reader, ordinal);
 
     public override object Comparand(object value) =>
         value switch

@@ -1,5 +1,4 @@
 using Crm.SalesProcess.Emulator.Faults;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
@@ -22,7 +21,7 @@ internal sealed class MoneyCodec : ColumnCodec
             : throw ColumnFault.OutOfRange(ErrorCode.DecimalValueOutOfRange, place, lowest, highest);
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) =>
+    public override object Decode(Statement reader, int ordinal) =>
         new Money(ScaledNumber.Unscale(reader.GetInt64(ordinal), Decimals));
 
     public override object Comparand(object value) =>

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
@@ -26,7 +25,7 @@ internal sealed class MultiSelectCodec : ColumnCodec
         return options.Count == 0 ? null : Join(options);
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal)
+    public override object Decode(Statement reader, int ordinal)
     {
         var numbers = reader.GetString(ordinal).Trim(',').Split(',');
         return new OptionSetValueCollection(

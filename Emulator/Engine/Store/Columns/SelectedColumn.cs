@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text;
 using Crm.SalesProcess.Emulator.Metadata;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
@@ -32,23 +32,35 @@ internal sealed class SelectedColumn
     public ImmutableArray<string> Sql { get; }
 
     /// <summary>The SDK's value, or null. <paramref name="ordinal"/> is that of the first expression.</summary>
-    public object? Read(SqliteDataReader reader, int ordinal)
+    public object? Read(Statement reader, int ordinal)
     {
         if (reader.IsDBNull(ordinal))
             return null;
         if (!stored.Column.IsLookup)
             return stored.Codec.Decode(reader, ordinal);
-        return new EntityReference(reader.GetString(ordinal + 1), IdCodec.Read(reader, ordinal))
+        return new EntityReference(TypeAt(reader, ordinal + 1), IdCodec.Read(reader, ordinal))
         {
             Name = TextAt(reader, ordinal + 2),
         };
     }
 
     /// <summary>The currency's symbol of a money column selected with texts; null otherwise.</summary>
-    public string? Symbol(SqliteDataReader reader, int ordinal) =>
+    public string? Symbol(Statement reader, int ordinal) =>
         Sql.Length == 2 ? TextAt(reader, ordinal + 1) : null;
 
-    private static string? TextAt(SqliteDataReader reader, int ordinal) =>
+    /// <summary>One of the targets, without a text of its own for every row.</summary>
+    private string TypeAt(Statement reader, int ordinal)
+    {
+        if (stored.TypeSql is null)
+            return stored.Column.Targets[0];
+        var written = reader.GetText(ordinal);
+        foreach (var target in stored.Column.Targets)
+            if (Ascii.Equals(written, target))
+                return target;
+        return reader.GetString(ordinal);
+    }
+
+    private static string? TextAt(Statement reader, int ordinal) =>
         reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
 
     private static string TypeSql(StoredColumn stored, string alias) =>

@@ -1,5 +1,4 @@
 using Crm.SalesProcess.Emulator.Faults;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -21,7 +20,7 @@ internal sealed class TextCodec : ColumnCodec
             );
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) => reader.GetString(ordinal);
+    public override object Decode(Statement reader, int ordinal) => reader.GetString(ordinal);
 
     public override object Comparand(object value) =>
         value is string text ? Fold.Of(text) : throw NotComparable(value);

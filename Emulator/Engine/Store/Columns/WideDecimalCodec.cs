@@ -1,6 +1,5 @@
 using System;
 using System.Buffers.Binary;
-using Microsoft.Data.Sqlite;
 
 namespace Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -49,8 +48,8 @@ internal sealed class WideDecimalCodec : ColumnCodec
         return ToBytes(Scale(Math.Round(number, place.Column.Precision, MidpointRounding.AwayFromZero)));
     }
 
-    public override object Decode(SqliteDataReader reader, int ordinal) =>
-        Unscale(FromBytes(reader.GetFieldValue<byte[]>(ordinal)));
+    public override object Decode(Statement reader, int ordinal) =>
+        Unscale(FromBytes(reader.GetBytes(ordinal)));
 
     public override object Comparand(object value) =>
         value switch
