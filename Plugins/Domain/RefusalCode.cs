@@ -48,8 +48,26 @@ public enum RefusalCode
     /// <summary>Only the solution writes opportunity changes.</summary>
     ChangeByHand = 3003,
 
+    /// <summary>Only the solution writes gate evaluations.</summary>
+    EvaluationByHand = 3004,
+
     /// <summary>A history cannot be read, or contradicts itself.</summary>
     HistoryNotReady = 4001,
+
+    /// <summary>A confirmation says nothing, or confirms what cannot be confirmed.</summary>
+    ConfirmationIncomplete = 5001,
+
+    /// <summary>A confirmation would be changed.</summary>
+    ConfirmationChanged = 5002,
+
+    /// <summary>A request for an override or approval lacks something.</summary>
+    OverrideIncomplete = 5003,
+
+    /// <summary>Somebody who may not decide would decide.</summary>
+    OverrideNotYours = 5004,
+
+    /// <summary>A request would be changed after the decision, or in what only the solution writes.</summary>
+    OverrideChanged = 5005,
 
     /// <summary>A step met something it did not expect.</summary>
     Unexpected = 9001,

@@ -42,6 +42,9 @@ public sealed class PipelineContext
     /// <summary>Whether the row has been written already, so that what is read or imaged is the latest.</summary>
     public bool IsWritten => _context.Stage >= (int)PipelineStage.PostOperation;
 
+    /// <summary>Whether a refusal undoes what this step writes.</summary>
+    public bool IsInTransaction => _context.IsInTransaction;
+
     /// <summary>The organisation.</summary>
     public Guid OrganizationId => _context.OrganizationId;
 

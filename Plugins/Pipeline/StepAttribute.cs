@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using Crm.SalesProcess.Tables;
 
 namespace Crm.SalesProcess.Pipeline;
 
@@ -26,8 +27,15 @@ public sealed class StepAttribute(string message, string table, PipelineStage st
     /// <summary>Columns whose presence in an Update starts the step.</summary>
     public string[] Filter { get; init; } = [];
 
+    /// <summary>Whether the pre-image also has every column of the opportunity that rules usually look at.</summary>
+    public bool RuleColumns { get; init; }
+
     /// <summary>Columns of the row as it was before; none for no image.</summary>
-    public string[] PreImage { get; init; } = [];
+    public string[] PreImage
+    {
+        get => RuleColumns ? [.. OpportunityColumns.All.Select(column => column.Name), .. field] : field;
+        init;
+    } = [];
 
     /// <summary>Columns of the row as it is after; none for no image.</summary>
     public string[] PostImage { get; init; } = [];

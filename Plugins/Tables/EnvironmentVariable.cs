@@ -15,6 +15,12 @@ public static class EnvironmentVariable
     /// <summary>IANA or Windows name of the reporting time zone.</summary>
     public const string TimeZone = "csp_TimeZone";
 
+    /// <summary>Emergency switch of the gates.</summary>
+    public const string GateSwitch = "csp_GateSwitch";
+
+    /// <summary>Minutes after entry of a stage in which going back is free.</summary>
+    public const string GraceMinutes = "csp_GraceMinutes";
+
     /// <summary>Logical names of the columns that steps read.</summary>
     public static class Columns
     {

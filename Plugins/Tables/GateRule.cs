@@ -25,6 +25,12 @@ public sealed class GateRule : Row
         public const string FutureDate = "csp_futuredate";
         public const string Message = "csp_message";
         public const string Order = "csp_order";
+        public const string Fetch = "csp_fetch";
+        public const string MinCount = "csp_mincount";
+        public const string MaxCount = "csp_maxcount";
+        public const string PerVisit = "csp_pervisit";
+        public const string ExemptRoles = "csp_exemptroles";
+        public const string Messages = "csp_messages";
     }
 
     /// <summary>Name shown to process owners.</summary>
@@ -59,4 +65,22 @@ public sealed class GateRule : Row
 
     /// <summary>What the rep should do.</summary>
     public string? Message => Read<string>(Columns.Message);
+
+    /// <summary>FetchXML that finds the rows to count.</summary>
+    public string? Fetch => Read<string>(Columns.Fetch);
+
+    /// <summary>Fewest rows.</summary>
+    public int? MinCount => Read<int?>(Columns.MinCount);
+
+    /// <summary>Most rows.</summary>
+    public int? MaxCount => Read<int?>(Columns.MaxCount);
+
+    /// <summary>Whether each visit needs a confirmation or approval of its own.</summary>
+    public bool PerVisit => Read<bool?>(Columns.PerVisit) ?? false;
+
+    /// <summary>Names of security roles, separated by semicolons.</summary>
+    public string? ExemptRoles => Read<string>(Columns.ExemptRoles);
+
+    /// <summary>The message in other languages, one per line.</summary>
+    public string? Messages => Read<string>(Columns.Messages);
 }

@@ -21,6 +21,9 @@ public sealed partial class Opportunity
         public const string StageEnteredOn = "csp_stageenteredon";
         public const string HistoryHash = "csp_historyhash";
         public const string BackReason = "csp_backreason";
+        public const string VisitStage = "csp_visitstageid";
+        public const string StalledOn = "csp_stalledon";
+        public const string OnHoldUntil = "csp_onholduntil";
         public const string Name = "name";
         public const string BudgetAmount = "budgetamount";
         public const string TotalAmount = "totalamount";

@@ -136,6 +136,23 @@ public sealed partial class Opportunity : Row
         set => Write(Columns.StageEnteredOn, value);
     }
 
+    /// <summary>The stage that the current visit is about.</summary>
+    public Guid? VisitStageId
+    {
+        get => ReadId(Columns.VisitStage);
+        set => WriteId(Columns.VisitStage, SalesStage.Table, value);
+    }
+
+    /// <summary>The day from which it counts as stalled.</summary>
+    public DateTime? StalledOn
+    {
+        get => Read<DateTime?>(Columns.StalledOn);
+        set => Write(Columns.StalledOn, value);
+    }
+
+    /// <summary>Until this day it does not count as stalled.</summary>
+    public DateTime? OnHoldUntil => Read<DateTime?>(Columns.OnHoldUntil);
+
     /// <summary>Why the opportunity goes back.</summary>
     public string? BackReason
     {

@@ -1,4 +1,5 @@
 using System;
+using Crm.SalesProcess.Domain.Process;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tables;
@@ -18,6 +19,10 @@ public sealed class SalesProcess : Row
         public const string Order = "csp_order";
         public const string AppliesTo = "csp_appliesto";
         public const string CurrentVersion = "csp_currentversionid";
+        public const string ApproverKind = "csp_approverkind";
+        public const string ApproverName = "csp_approvername";
+        public const string OverrideDays = "csp_overridedays";
+        public const string BpfSync = "csp_bpfsync";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
     }
@@ -27,6 +32,18 @@ public sealed class SalesProcess : Row
 
     /// <summary>FetchXML filter on opportunity; empty for all.</summary>
     public string? AppliesTo => Read<string>(Columns.AppliesTo);
+
+    /// <summary>Who may decide on overrides and approvals; null when nobody can.</summary>
+    public ApproverKind? ApproverKind => ReadChoice<ApproverKind>(Columns.ApproverKind);
+
+    /// <summary>Name of the role or team whose members decide.</summary>
+    public string? ApproverName => Read<string>(Columns.ApproverName);
+
+    /// <summary>How many days an approval can be used.</summary>
+    public int? OverrideDays => Read<int?>(Columns.OverrideDays);
+
+    /// <summary>Whether the stage and the business process flow follow each other.</summary>
+    public bool BpfSync => Read<bool?>(Columns.BpfSync) ?? false;
 
     /// <summary>Whether the row is inactive.</summary>
     public bool IsRetired => Read<OptionSetValue>(Columns.State) is { Value: not 0 };

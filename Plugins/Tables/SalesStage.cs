@@ -23,6 +23,10 @@ public sealed class SalesStage : Row
         public const string AllowSkip = "csp_allowskip";
         public const string AllowBack = "csp_allowback";
         public const string BackReasonRequired = "csp_backreasonrequired";
+        public const string AutoAdvance = "csp_autoadvance";
+        public const string BpfStageName = "csp_bpfstagename";
+        public const string BpfStageId = "csp_bpfstageid";
+        public const string StageTasks = "csp_stagetasks";
         public const string State = "statecode";
     }
 
@@ -55,4 +59,16 @@ public sealed class SalesStage : Row
 
     /// <summary>Whether going back from it asks for a reason; no unless somebody says so.</summary>
     public bool BackReasonRequired => Read<bool?>(Columns.BackReasonRequired) ?? false;
+
+    /// <summary>Whether an opportunity moves on by itself as soon as the gate is open.</summary>
+    public bool AutoAdvance => Read<bool?>(Columns.AutoAdvance) ?? false;
+
+    /// <summary>Name of the corresponding stage of the business process flow.</summary>
+    public string? BpfStageName => Read<string>(Columns.BpfStageName);
+
+    /// <summary>Id of the corresponding stage of the business process flow, as a text.</summary>
+    public string? BpfStageId => Read<string>(Columns.BpfStageId);
+
+    /// <summary>Tasks that are created on entry, one per line.</summary>
+    public string? StageTasks => Read<string>(Columns.StageTasks);
 }

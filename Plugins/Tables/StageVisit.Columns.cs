@@ -30,6 +30,7 @@ public sealed partial class StageVisit
         public const string Source = "csp_source";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
+        public const string Override = "csp_overrideid";
         public const string Owner = "ownerid";
         public const string RowCurrency = "transactioncurrencyid";
     }

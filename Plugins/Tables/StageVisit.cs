@@ -159,6 +159,12 @@ public sealed partial class StageVisit : Row
         set => WriteChoice(Columns.Source, value);
     }
 
+    /// <summary>The override or approval that opened the gate.</summary>
+    public Guid? OverrideId
+    {
+        set => WriteId(Columns.Override, GateOverride.Table, value);
+    }
+
     /// <summary>Who the row belongs to; SYSTEM unless set.</summary>
     public EntityReference? Owner
     {

@@ -11,6 +11,7 @@ public sealed class SystemUser : Row
     {
         public const string Id = "systemuserid";
         public const string IsDisabled = "isdisabled";
+        public const string Manager = "parentsystemuserid";
         public const string BusinessUnit = "businessunitid";
     }
 }

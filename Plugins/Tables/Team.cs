@@ -10,6 +10,7 @@ public sealed class Team : Row
     public static class Columns
     {
         public const string Id = "teamid";
+        public const string Name = "name";
         public const string BusinessUnit = "businessunitid";
     }
 }

@@ -53,6 +53,11 @@ public sealed class TableTests
     [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.VisitSource), "csp_visitsource")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.ChangeKind), "csp_changekind")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Ledger.OpportunityOutcome), "csp_opportunityoutcome")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Process.ApproverKind), "csp_approverkind")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Gates.EvaluationResult), "csp_evaluationresult")]
+    [InlineData(typeof(GateChannel), "csp_gatechannel")]
+    [InlineData(typeof(OverrideKind), "csp_overridekind")]
+    [InlineData(typeof(OverrideDecision), "csp_overridedecision")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Metrics.Ledgers.ForecastCategory), "csp_forecastcategory")]
     public void Choices_have_the_values_and_words_of_the_solution(Type choice, string name)
     {

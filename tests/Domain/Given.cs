@@ -27,6 +27,9 @@ internal static class Given
 
     public static readonly FilterScope Scope = new(FindColumn, TimeZoneRules.Utc);
 
+    /// <summary>The columns of the opportunity, the role Deal Desk and the team Directors.</summary>
+    public static readonly DraftNames Names = new(FindColumn, ["Deal Desk"], ["Directors"]);
+
     /// <summary>Qualify, Develop, Propose, Close; no rule.</summary>
     public static DefinitionData Process() =>
         new()

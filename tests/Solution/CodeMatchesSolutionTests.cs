@@ -58,7 +58,15 @@ public sealed class CodeMatchesSolutionTests
             .Where(x => x?.Name == "environmentvariabledefinition")
             .Select(x => (string?)x!.Attribute("schemaname"));
 
-        Assert.Equal([EnvironmentVariable.PlaceholderList, EnvironmentVariable.TimeZone], defined);
+        Assert.Equal(
+            [
+                EnvironmentVariable.GateSwitch,
+                EnvironmentVariable.GraceMinutes,
+                EnvironmentVariable.PlaceholderList,
+                EnvironmentVariable.TimeZone,
+            ],
+            defined
+        );
     }
 
     private static IEnumerable<string> Constants(Type type) =>

@@ -1,56 +1,34 @@
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Process;
-using Crm.SalesProcess.Domain.Time;
-using Crm.SalesProcess.Domain.Values;
 
 namespace Crm.SalesProcess.Domain.Gates;
 
 /// <summary>The one evaluator of stage gates.</summary>
 public static class Gate
 {
-    private static readonly Column[] NoColumns = [];
-
     /// <summary>Asks every rule that a move has to pass.</summary>
     /// <param name="process">The version the opportunity is pinned to.</param>
-    /// <param name="move">What is about to happen.</param>
-    /// <param name="values">The opportunity as it will be.</param>
-    /// <param name="moment">When, by the calendar of the process.</param>
-    /// <param name="backReason">Why the opportunity goes back; null when nobody says.</param>
-    public static GateReport Evaluate(
-        ProcessDefinition process,
-        StageMove move,
-        IColumnValues values,
-        Moment moment,
-        string? backReason = null
-    )
+    /// <param name="attempt">What somebody wants to do.</param>
+    /// <param name="facts">What rules ask beyond the columns of the opportunity.</param>
+    public static GateReport Evaluate(ProcessDefinition process, Attempt attempt, IGateFacts facts)
     {
-        var impossible = MoveLeave.Refusal(process, move, backReason);
+        var impossible = MoveLeave.Refusal(process, attempt);
         var findings = new List<GateFinding>();
         if (impossible is null)
         {
-            foreach (var rule in RulesFor(process, move))
+            var question = new RuleQuestion(process, attempt, facts);
+            foreach (var rule in RulesFor(process, attempt.Move))
             {
-                if (rule.AppliesTo.IsTrue(values, moment))
-                {
-                    findings.Add(Ask(rule, process, values, moment));
-                }
+                findings.Add(question.Ask(rule));
             }
         }
-        return new GateReport(move, impossible, findings);
+        var relief = GateRelief.Of(findings, facts);
+        return new GateReport(process, attempt.Move, impossible, relief);
     }
 
-    private static GateFinding Ask(Rule rule, ProcessDefinition process, IColumnValues values, Moment moment)
-    {
-        if (rule.Kind == GateKind.ColumnCondition)
-        {
-            return new GateFinding(rule, rule.Condition.IsTrue(values, moment), NoColumns);
-        }
-        var missing = RequiredColumns.Missing(rule, values, process.Placeholders, moment);
-        return new GateFinding(rule, missing.Count == 0, missing);
-    }
-
-    private static IEnumerable<Rule> RulesFor(ProcessDefinition process, StageMove move) =>
+    /// <summary>The rules that a move has to pass, in the order they are reported in.</summary>
+    public static IEnumerable<Rule> RulesFor(ProcessDefinition process, StageMove move) =>
         move.Kind switch
         {
             MoveKind.Start => ExitRules(process, stage => IsOnTheWay(stage, 0, move.To!.Ordinal))

@@ -7,47 +7,40 @@ namespace Crm.SalesProcess.Domain.Gates;
 internal static class MoveLeave
 {
     /// <summary>Why the move is impossible, or null.</summary>
-    internal static Violation? Refusal(ProcessDefinition process, StageMove move, string? backReason) =>
-        move.Kind switch
+    internal static Impossible? Refusal(ProcessDefinition process, Attempt attempt) =>
+        attempt.Move.Kind switch
         {
-            MoveKind.Forward => RefusalToSkip(process, move),
-            MoveKind.Back => RefusalToGoBack(process, move, backReason),
+            MoveKind.Forward => RefusalToSkip(process, attempt.Move),
+            MoveKind.Back => RefusalToGoBack(process, attempt),
             _ => null,
         };
 
-    private static Violation? RefusalToSkip(ProcessDefinition process, StageMove move)
+    private static Impossible? RefusalToSkip(ProcessDefinition process, StageMove move)
     {
-        var from = move.From!;
-        var to = move.To!;
         var skipped = process.Stages.FirstOrDefault(stage =>
-            stage.Ordinal > from.Ordinal && stage.Ordinal < to.Ordinal && !stage.AllowSkip
+            stage.Ordinal > move.From!.Ordinal && stage.Ordinal < move.To!.Ordinal && !stage.AllowSkip
         );
-        return skipped is null
-            ? null
-            : new Violation(
-                RefusalCode.StageSkipped,
-                $"This opportunity cannot jump from {from.Name} to {to.Name}: {skipped.Name} must not be skipped. "
-                    + $"Move it to {skipped.Name} first."
-            );
+        return skipped is null ? null : new Impossible(RefusalCode.StageSkipped, skipped);
     }
 
-    private static Violation? RefusalToGoBack(ProcessDefinition process, StageMove move, string? reason)
+    private static Impossible? RefusalToGoBack(ProcessDefinition process, Attempt attempt)
     {
-        var from = move.From!;
-        var to = move.To!;
+        var from = attempt.Move.From!;
+        if (CorrectsASlip(process, attempt))
+        {
+            return null;
+        }
         if (!from.AllowBack)
         {
-            return new Violation(
-                RefusalCode.BackNotAllowed,
-                $"This opportunity cannot go back from {from.Name} to {to.Name}: {from.Name} does not allow it. "
-                    + "Close the opportunity, or ask the owner of the process."
-            );
+            return new Impossible(RefusalCode.BackNotAllowed, from);
         }
-        return from.BackReasonRequired && (reason is null || process.Placeholders.Covers(reason))
-            ? new Violation(
-                RefusalCode.BackReasonMissing,
-                $"Going back from {from.Name} to {to.Name} needs a reason. Enter the back reason and save again."
-            )
+        return
+            from.BackReasonRequired
+            && (attempt.BackReason is not { } reason || process.Placeholders.Covers(reason))
+            ? new Impossible(RefusalCode.BackReasonMissing, from)
             : null;
     }
+
+    private static bool CorrectsASlip(ProcessDefinition process, Attempt attempt) =>
+        attempt.VisitEnteredOn is { } entered && attempt.Moment.Now - entered < process.Grace;
 }

@@ -1,8 +1,5 @@
 using System;
-using System.IO;
 using System.Linq;
-using System.Runtime.Serialization.Json;
-using System.Text;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Domain.Values;
 
@@ -29,14 +26,9 @@ public static class GateInputs
                 Value = values.Find(column.Name)!.ToString(),
             })
             .ToArray();
-        var texts = Lengths.Select(length => Serialize([.. given.Select(input => input.CutTo(length))]));
+        var texts = Lengths.Select(length =>
+            JsonText.Of(given.Select(input => input.CutTo(length)).ToArray())
+        );
         return texts.First(text => text.Length <= MostCharacters);
-    }
-
-    private static string Serialize(GateInputData[] inputs)
-    {
-        using var stream = new MemoryStream();
-        new DataContractJsonSerializer(typeof(GateInputData[])).WriteObject(stream, inputs);
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

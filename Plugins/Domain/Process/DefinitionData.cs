@@ -11,6 +11,9 @@ public sealed class DefinitionData
     /// <summary>The form of the stored text that this code reads and writes.</summary>
     public const int CurrentFormat = 1;
 
+    /// <summary>Days that an approved override can be used, unless the process says otherwise.</summary>
+    public const int DefaultOverrideDays = 14;
+
     /// <summary>Form of the stored text.</summary>
     [DataMember(Name = "format", IsRequired = true, Order = 1)]
     public int Format { get; set; } = CurrentFormat;
@@ -58,4 +61,24 @@ public sealed class DefinitionData
     /// <summary>Rules in the order they are reported in.</summary>
     [DataMember(Name = "rules", IsRequired = true, Order = 12)]
     public RuleData[] Rules { get; set; } = [];
+
+    /// <summary>For so many minutes after a stage was entered going back is free.</summary>
+    [DataMember(Name = "graceMinutes", IsRequired = true, Order = 13)]
+    public int GraceMinutes { get; set; }
+
+    /// <summary>Value of the <see cref="Process.ApproverKind"/>; 0 when nobody can decide on overrides.</summary>
+    [DataMember(Name = "approverKind", IsRequired = true, Order = 14)]
+    public int ApproverKind { get; set; }
+
+    /// <summary>Name of the role or team whose members decide; blank for the manager chain.</summary>
+    [DataMember(Name = "approverName", IsRequired = true, Order = 15)]
+    public string ApproverName { get; set; } = "";
+
+    /// <summary>Days that an approved override can be used.</summary>
+    [DataMember(Name = "overrideDays", IsRequired = true, Order = 16)]
+    public int OverrideDays { get; set; } = DefaultOverrideDays;
+
+    /// <summary>Whether the stage and the business process flow follow each other.</summary>
+    [DataMember(Name = "bpfSync", IsRequired = true, Order = 17)]
+    public bool BpfSync { get; set; }
 }

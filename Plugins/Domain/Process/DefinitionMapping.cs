@@ -37,6 +37,12 @@ internal static class DefinitionMapping
             AllowSkip = data.AllowSkip,
             AllowBack = data.AllowBack,
             BackReasonRequired = data.BackReasonRequired,
+            StalledAfterDays = data.StalledAfterDays,
+            ForecastCategory = data.ForecastCategory,
+            AutoAdvance = data.AutoAdvance,
+            BpfStageName = data.BpfStageName,
+            BpfStageId = data.BpfStageId.Length == 0 ? null : Guid.Parse(data.BpfStageId),
+            Tasks = [.. data.Tasks.Select(task => new StageTask(task.DueDays, task.Subject))],
         };
 
     internal static Rule Rule(RuleData data, FilterScope scope) =>
@@ -46,15 +52,32 @@ internal static class DefinitionMapping
             Name = data.Name,
             Direction = Defined<GateDirection>(data.Direction),
             StageId = data.StageId.Length == 0 ? null : Guid.Parse(data.StageId),
-            Kind = Supported(Defined<GateKind>(data.Kind)),
+            Kind = Defined<GateKind>(data.Kind),
             Severity = Defined<Severity>(data.Severity),
             Columns = [.. data.Columns.Select(name => Find(name, scope))],
             Condition = Filter(data.Filter, scope),
             AppliesTo = Filter(data.AppliesTo, scope),
             AllowZero = data.AllowZero,
             FutureDate = data.FutureDate,
-            Message = data.Message,
+            ConditionColumns = ColumnsOf(data.Filter, scope),
+            Fetch =
+                data.Fetch.Length == 0
+                    ? ""
+                    : RelatedQuery.Fix(data.Fetch, data.MinCount, MostOf(data)),
+            MinCount = data.MinCount,
+            MaxCount = MostOf(data),
+            PerVisit = data.PerVisit,
+            ExemptRoles = data.ExemptRoles,
+            Message = new RuleMessage(
+                data.Message,
+                data.Messages.ToDictionary(message => message.Language, message => message.Text)
+            ),
         };
+
+    internal static Approvers? Approvers(DefinitionData data) =>
+        data.ApproverKind == 0
+            ? null
+            : new Approvers(Defined<ApproverKind>(data.ApproverKind), data.ApproverName, data.OverrideDays);
 
     internal static Filter Filter(string xml, FilterScope scope)
     {
@@ -67,10 +90,11 @@ internal static class DefinitionMapping
     private static Column Find(string name, FilterScope scope) =>
         scope.FindColumn(name) ?? throw new FormatException($"the column '{name}' is not described");
 
-    private static GateKind Supported(GateKind kind) =>
-        kind is GateKind.RequiredColumns or GateKind.ColumnCondition
-            ? kind
-            : throw new FormatException($"rules of the kind {kind} are not supported by this release");
+    private static int? MostOf(RuleData data) =>
+        data.MaxCount == RuleData.AnyNumber ? null : data.MaxCount;
+
+    private static Column[] ColumnsOf(string filter, FilterScope scope) =>
+        [.. FilterReader.Read(filter, scope).Columns.Select(name => Find(name, scope))];
 
     private static T Defined<T>(object value)
         where T : struct, Enum =>

@@ -16,12 +16,7 @@ public static class DefinitionText
     public const int MostCharacters = 1_048_576;
 
     /// <summary>The text of a definition.</summary>
-    public static string Write(DefinitionData data)
-    {
-        using var stream = new MemoryStream();
-        new DataContractJsonSerializer(typeof(DefinitionData)).WriteObject(stream, data);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    public static string Write(DefinitionData data) => JsonText.Of(data);
 
     /// <summary>SHA-256 of the text in UTF-8, 64 hexadecimal digits in lower case.</summary>
     public static string Hash(string text)

@@ -30,6 +30,9 @@ public sealed class ProcessDefinition
         Stages = [.. data.Stages.Select(DefinitionMapping.Stage)];
         _stagesById = Stages.ToDictionary(stage => stage.Id);
         Rules = [.. data.Rules.Select(rule => DefinitionMapping.Rule(rule, scope))];
+        Grace = TimeSpan.FromMinutes(data.GraceMinutes);
+        Approvers = DefinitionMapping.Approvers(data);
+        BpfSync = data.BpfSync;
         _rulesByGate = Rules.ToLookup(rule => new GateKey(rule.Direction, rule.StageId));
         Validate();
     }
@@ -52,6 +55,15 @@ public sealed class ProcessDefinition
     /// <summary>Texts that count as missing.</summary>
     public PlaceholderList Placeholders { get; }
 
+    /// <summary>For so long after a stage was entered going back needs neither leave nor reason.</summary>
+    public TimeSpan Grace { get; }
+
+    /// <summary>Who may decide on overrides and approvals; null when nobody can.</summary>
+    public Approvers? Approvers { get; }
+
+    /// <summary>Whether the stage and the business process flow follow each other.</summary>
+    public bool BpfSync { get; }
+
     /// <summary>The opportunities the process is meant for.</summary>
     public Filter AppliesTo { get; }
 
@@ -69,6 +81,9 @@ public sealed class ProcessDefinition
 
     /// <summary>The stage of that id, or null when it is not of this process.</summary>
     public Stage? FindStage(Guid id) => _stagesById.TryGetValue(id, out var stage) ? stage : null;
+
+    /// <summary>The rule of that id, or null when it is not of this version.</summary>
+    public Rule? FindRule(Guid id) => Rules.FirstOrDefault(rule => rule.Id == id);
 
     /// <summary>The rules asked in a direction: of a stage, or of the whole process for Win and Lose.</summary>
     public IEnumerable<Rule> RulesOf(GateDirection direction, Stage? stage = null) =>

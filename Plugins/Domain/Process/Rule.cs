@@ -41,6 +41,24 @@ public sealed record Rule
     /// <summary>Whether a date that is past counts as missing.</summary>
     public bool FutureDate { get; init; }
 
+    /// <summary>The columns that a Column condition rule looks at, each once; else none.</summary>
+    public IReadOnlyList<Column> ConditionColumns { get; init; } = [];
+
+    /// <summary>FetchXML of a Related records rule, with <see cref="RelatedQuery.Placeholder"/>; else blank.</summary>
+    public string Fetch { get; init; } = "";
+
+    /// <summary>Fewest related rows.</summary>
+    public int MinCount { get; init; }
+
+    /// <summary>Most related rows; null for any number.</summary>
+    public int? MaxCount { get; init; }
+
+    /// <summary>Whether each visit needs a confirmation or approval of its own.</summary>
+    public bool PerVisit { get; init; }
+
+    /// <summary>Names of security roles that pass although the rule is not met.</summary>
+    public IReadOnlyList<string> ExemptRoles { get; init; } = [];
+
     /// <summary>What the rep should do.</summary>
-    public string Message { get; init; } = "";
+    public RuleMessage Message { get; init; } = new("", new Dictionary<int, string>());
 }

@@ -8,6 +8,9 @@ namespace Crm.SalesProcess.Domain.Process;
 /// <summary>Finds everything that is wrong with one rule of a draft.</summary>
 internal static class RuleCheck
 {
+    /// <summary>What the dialog of the platform shows of one message without cutting it.</summary>
+    private const int MostCharacters = 250;
+
     internal static IEnumerable<DraftProblem> Problems(
         RuleData rule,
         HashSet<string> stageIds,
@@ -15,8 +18,9 @@ internal static class RuleCheck
     )
     {
         var texts = ProblemsOfHead(rule)
+            .Concat(ProblemsOfMessages(rule))
             .Concat(ProblemsOfPlace(rule, stageIds))
-            .Concat(ProblemsOfKind(rule, scope))
+            .Concat(KindCheck.Problems(rule, scope))
             .Concat(
                 FilterReader
                     .Read(rule.AppliesTo, scope)
@@ -38,6 +42,27 @@ internal static class RuleCheck
         if (!Enum.IsDefined(typeof(Severity), rule.Severity))
         {
             yield return "it has no severity";
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOfMessages(RuleData rule)
+    {
+        foreach (var text in rule.Messages.Select(message => message.Text).Concat([rule.Message]))
+        {
+            if (text.Length > MostCharacters)
+            {
+                yield return $"its message has {text.Length} characters; the dialog shows {MostCharacters}";
+            }
+        }
+        foreach (var message in rule.Messages.Where(message => message.Language <= 0))
+        {
+            yield return $"'{message.Text}' is no message in another language: write the language code, a colon "
+                + "and the text, such as '1031: Tragen Sie das Budget ein.'";
+        }
+        var twice = rule.Messages.GroupBy(message => message.Language).Where(group => group.Count() > 1);
+        foreach (var language in twice.Select(group => group.Key).Where(language => language > 0))
+        {
+            yield return $"it has more than one message in the language {language}";
         }
     }
 
@@ -63,34 +88,4 @@ internal static class RuleCheck
             yield return $"a {direction} rule holds for the whole process: clear its stage";
         }
     }
-
-    private static IEnumerable<string> ProblemsOfKind(RuleData rule, FilterScope scope) =>
-        (GateKind)rule.Kind switch
-        {
-            GateKind.RequiredColumns => ProblemsOfColumns(rule, scope),
-            GateKind.ColumnCondition => ProblemsOfCondition(rule, scope),
-            GateKind.RelatedRecords => [NotYet("Related records")],
-            GateKind.Confirmation => [NotYet("Confirmation")],
-            GateKind.Approval => [NotYet("Approval")],
-            _ => ["it has no kind"],
-        };
-
-    private static string NotYet(string kind) => $"rules of the kind '{kind}' are not supported yet";
-
-    private static IEnumerable<string> ProblemsOfColumns(RuleData rule, FilterScope scope)
-    {
-        if (rule.Columns.Length == 0)
-        {
-            yield return "it names no column";
-        }
-        foreach (var name in rule.Columns.Where(name => scope.FindColumn(name) is null))
-        {
-            yield return $"the opportunity has no column '{name}' that rules can use";
-        }
-    }
-
-    private static IEnumerable<string> ProblemsOfCondition(RuleData rule, FilterScope scope) =>
-        rule.Filter.Trim().Length == 0
-            ? ["it has no filter"]
-            : FilterReader.Read(rule.Filter, scope).Problems.Select(text => "in its filter " + text);
 }

@@ -6,6 +6,9 @@ namespace Crm.SalesProcess.Domain.Process;
 [DataContract]
 public sealed class RuleData
 {
+    /// <summary>There is no limit to the related rows.</summary>
+    public const int AnyNumber = -1;
+
     /// <summary>Id of the Gate Rule row.</summary>
     [DataMember(Name = "id", IsRequired = true, Order = 1)]
     public string Id { get; set; } = "";
@@ -53,4 +56,28 @@ public sealed class RuleData
     /// <summary>What the rep should do.</summary>
     [DataMember(Name = "message", IsRequired = true, Order = 12)]
     public string Message { get; set; } = "";
+
+    /// <summary>FetchXML of a Related records rule, with <c>{opportunityid}</c>; else blank.</summary>
+    [DataMember(Name = "fetch", IsRequired = true, Order = 13)]
+    public string Fetch { get; set; } = "";
+
+    /// <summary>Fewest related rows; 0 where none are needed.</summary>
+    [DataMember(Name = "minCount", IsRequired = true, Order = 14)]
+    public int MinCount { get; set; }
+
+    /// <summary>Most related rows; -1 for any number.</summary>
+    [DataMember(Name = "maxCount", IsRequired = true, Order = 15)]
+    public int MaxCount { get; set; } = AnyNumber;
+
+    /// <summary>Whether each visit needs a confirmation or approval of its own.</summary>
+    [DataMember(Name = "perVisit", IsRequired = true, Order = 16)]
+    public bool PerVisit { get; set; }
+
+    /// <summary>Names of security roles that pass although the rule is not met.</summary>
+    [DataMember(Name = "exemptRoles", IsRequired = true, Order = 17)]
+    public string[] ExemptRoles { get; set; } = [];
+
+    /// <summary>The message in other languages.</summary>
+    [DataMember(Name = "messages", IsRequired = true, Order = 18)]
+    public MessageData[] Messages { get; set; } = [];
 }

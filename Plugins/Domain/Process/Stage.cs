@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Crm.SalesProcess.Domain.Process;
 
@@ -25,4 +26,22 @@ public sealed record Stage
 
     /// <summary>Whether going back from it asks for a reason.</summary>
     public bool BackReasonRequired { get; init; }
+
+    /// <summary>Days after which a visit counts as stalled; 0 for never.</summary>
+    public int StalledAfterDays { get; init; }
+
+    /// <summary>Value of the forecast category; 0 for none.</summary>
+    public int ForecastCategory { get; init; }
+
+    /// <summary>Whether an opportunity moves on by itself as soon as the gate is open.</summary>
+    public bool AutoAdvance { get; init; }
+
+    /// <summary>Name of the corresponding stage of the business process flow; blank for none.</summary>
+    public string BpfStageName { get; init; } = "";
+
+    /// <summary>Id of the corresponding stage of the business process flow; null to go by the name.</summary>
+    public Guid? BpfStageId { get; init; }
+
+    /// <summary>Tasks that are created on entry.</summary>
+    public IReadOnlyList<StageTask> Tasks { get; init; } = [];
 }

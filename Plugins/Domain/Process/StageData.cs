@@ -49,4 +49,20 @@ public sealed class StageData
     /// <summary>Whether going back from it asks for a reason.</summary>
     [DataMember(Name = "backReasonRequired", IsRequired = true, Order = 11)]
     public bool BackReasonRequired { get; set; }
+
+    /// <summary>Whether an opportunity moves on by itself as soon as the gate is open.</summary>
+    [DataMember(Name = "autoAdvance", IsRequired = true, Order = 12)]
+    public bool AutoAdvance { get; set; }
+
+    /// <summary>Name of the corresponding stage of the business process flow; blank for none.</summary>
+    [DataMember(Name = "bpfStageName", IsRequired = true, Order = 13)]
+    public string BpfStageName { get; set; } = "";
+
+    /// <summary>Id of the corresponding stage of the business process flow; blank to go by the name.</summary>
+    [DataMember(Name = "bpfStageId", IsRequired = true, Order = 14)]
+    public string BpfStageId { get; set; } = "";
+
+    /// <summary>Tasks that are created on entry.</summary>
+    [DataMember(Name = "tasks", IsRequired = true, Order = 15)]
+    public StageTaskData[] Tasks { get; set; } = [];
 }

@@ -6,8 +6,8 @@ using static Crm.SalesProcess.Tables.Opportunity;
 namespace Crm.SalesProcess.Steps.Guards;
 
 /// <summary>
-/// Lets only the solution itself write which visit of an opportunity is the current one, how many there were, when the
-/// last began and which history was loaded.
+/// Lets only the solution itself write which visit of an opportunity is the current one, in which stage, how many there
+/// were, when the last began, from when it is stalled and which history was loaded.
 /// </summary>
 [Step(Message.Create, Table, PipelineStage.PreOperation, Rank = 50)]
 [Step(
@@ -15,17 +15,33 @@ namespace Crm.SalesProcess.Steps.Guards;
     Table,
     PipelineStage.PreOperation,
     Rank = 50,
-    Filter = [Columns.CurrentVisit, Columns.VisitCount, Columns.StageEnteredOn, Columns.HistoryHash],
-    PreImage = [Columns.CurrentVisit, Columns.VisitCount, Columns.StageEnteredOn, Columns.HistoryHash]
+    Filter = [
+        Columns.CurrentVisit,
+        Columns.VisitStage,
+        Columns.VisitCount,
+        Columns.StageEnteredOn,
+        Columns.StalledOn,
+        Columns.HistoryHash,
+    ],
+    PreImage = [
+        Columns.CurrentVisit,
+        Columns.VisitStage,
+        Columns.VisitCount,
+        Columns.StageEnteredOn,
+        Columns.StalledOn,
+        Columns.HistoryHash,
+    ]
 )]
 public sealed class ProtectStageFigures : Plugin
 {
     private static readonly string[] Kept =
     [
         Columns.CurrentVisit,
+        Columns.VisitStage,
         Columns.VisitCount,
         Columns.StageEnteredOn,
         Columns.HistoryHash,
+        Columns.StalledOn,
     ];
 
     /// <inheritdoc/>
@@ -35,7 +51,8 @@ public sealed class ProtectStageFigures : Plugin
         {
             throw Refusal.Because(
                 RefusalCode.KeptColumn,
-                "Current visit, visit count, stage entered on and history hash are kept by the solution. Leave them as they are."
+                "Current visit and its stage, visit count, stage entered on, stalled on and history hash are kept by the "
+                    + "solution. Leave them as they are."
             );
         }
     }

@@ -37,6 +37,7 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.Skipped,
         Columns.Gate,
         Columns.GateInputs,
+        Columns.Override,
         Columns.Source,
         Columns.RowCurrency,
         Columns.State,

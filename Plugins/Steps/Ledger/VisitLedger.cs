@@ -36,8 +36,12 @@ internal sealed class VisitLedger(PipelineContext pipeline, ProcessDefinition pr
             Skipped = entry.Skipped,
             Gate = entry.Outcome,
             GateInputs = GateInputs.Write(process, values),
-            Source = VisitSource.Live,
+            Source = entry.Source,
         };
+        if (entry.OverrideId is not null)
+        {
+            written.OverrideId = entry.OverrideId;
+        }
         if (credit is { MayOwnRow: true })
         {
             written.Owner = row.Owner;

@@ -1,3 +1,4 @@
+using System.Linq;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 
@@ -24,10 +25,19 @@ public sealed class EnforceOutcomeGate : Plugin
         {
             return;
         }
-        if (OutcomeGate.For(pipeline, closing) is { } gate && gate.IsOpenRow)
+        if (OutcomeGate.For(pipeline, closing) is { IsOpenRow: true } gate && !IsJudged(pipeline, gate))
         {
-            pipeline.RefuseIfAny(gate.Violations(closing.State!.Value));
+            gate.Enforce(closing.State!.Value);
         }
         OutcomeGate.MarkJudged(pipeline);
     }
+
+    /// <summary>
+    /// Whether the closing activity of the Win or Lose that this belongs to has been judged before: then the last visit
+    /// is over already, and what opened the gate is used up.
+    /// </summary>
+    private static bool IsJudged(PipelineContext pipeline, OutcomeGate gate) =>
+        pipeline.Table == Opportunity.Table
+        && pipeline.Ancestors().Any(parent => parent.MessageName is Message.Win or Message.Lose)
+        && LastVisit.Of(pipeline, gate.Row) is { IsOver: true };
 }

@@ -1,10 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Domain.Gates;
+using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -25,6 +25,9 @@ internal sealed class OutcomeGate
                 Opportunity.Columns.Stage,
                 Opportunity.Columns.VisitCount,
                 Opportunity.Columns.StageEnteredOn,
+                Opportunity.Columns.VisitStage,
+                Opportunity.Columns.CurrentVisit,
+                Opportunity.Columns.OnHoldUntil,
             ]),
     ];
 
@@ -71,16 +74,25 @@ internal sealed class OutcomeGate
             : null;
     }
 
-    /// <summary>Why it cannot be closed that way.</summary>
-    internal IReadOnlyList<Violation> Violations(OpportunityState outcome)
+    /// <summary>
+    /// Refuses closing it that way while the gate is shut; else uses up overrides and keeps what is worth a row.
+    /// </summary>
+    internal void Enforce(OpportunityState outcome)
     {
         if (Stage is not { } stage)
         {
-            return [];
+            return;
         }
         var move = outcome == OpportunityState.Won ? StageMove.Win(stage) : StageMove.Lose(stage);
         var values = RuleValues.Of(_pipeline, Process, Row, Usual);
-        return Gate.Evaluate(Process, move, values, Process.At(_pipeline.Now)).Violations;
+        var attempt = new Attempt(move, values, Process.At(_pipeline.Now))
+        {
+            VisitEnteredOn = Row.StageEnteredOn,
+        };
+        var report = Gate.Evaluate(Process, attempt, new StoredFacts(_pipeline, Row.Id, move));
+        GateRefusal.IfShut(_pipeline, report);
+        GateLog.Write(_pipeline, Row, report, GateChannel.Close);
+        UsedGrants.Consume(_pipeline, report, DeterministicId.Of(Row.Id, Row.VisitCount));
     }
 
     /// <summary>Notes that the gate was asked before the row was written.</summary>

@@ -54,7 +54,7 @@ public sealed class RecordOutcome : Plugin
         var isWon = closing.State == OpportunityState.Won;
         if (!OutcomeGate.IsJudged(pipeline))
         {
-            pipeline.RefuseIfAny(gate.Violations(closing.State!.Value));
+            gate.Enforce(closing.State!.Value);
         }
         var revenue = isWon ? gate.Row.ActualValue : null;
         new VisitLedger(pipeline, gate.Process, gate.Row).Close(
@@ -63,12 +63,9 @@ public sealed class RecordOutcome : Plugin
             nextStageId: null,
             revenue ?? gate.Row.EstimatedValue
         );
-        Append(
-            pipeline,
-            gate,
-            OpportunityOutcome.Open,
-            isWon ? OpportunityOutcome.Won : OpportunityOutcome.Lost
-        );
+        var outcome = isWon ? OpportunityOutcome.Won : OpportunityOutcome.Lost;
+        Append(pipeline, gate, OpportunityOutcome.Open, outcome);
+        OverrideOutcomes.Fill(pipeline, visit.OpportunityId, outcome);
     }
 
     private static void Reopen(PipelineContext pipeline, OutcomeGate gate, LastVisit last)
@@ -85,6 +82,7 @@ public sealed class RecordOutcome : Plugin
                 Entity = new Entity(Opportunity.Table, visit.OpportunityId),
                 CurrentVisitId = visit.Id,
                 VisitCount = visit.Sequence,
+                VisitStageId = visit.StageId,
                 StageEnteredOn = visit.EnteredOn,
             }.Entity
         );

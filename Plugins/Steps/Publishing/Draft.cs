@@ -28,15 +28,27 @@ internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Pr
             Placeholders = [.. settings.Placeholders],
             Stages = [.. rows.Stages.Select(DraftMapping.Stage)],
             Rules = [.. rows.Rules.Select(DraftMapping.Rule)],
+            GraceMinutes = settings.GraceMinutes,
+            ApproverKind = (int?)rows.Process.ApproverKind ?? 0,
+            ApproverName = rows.Process.ApproverName ?? "",
+            OverrideDays = rows.Process.OverrideDays ?? DefinitionData.DefaultOverrideDays,
+            BpfSync = rows.Process.BpfSync,
         };
         var columns = ColumnCatalogue.Of(pipeline, DraftColumns.NamedBy(data));
         data.Columns = [.. columns.Values.Select(DraftMapping.Column)];
         var problems = DraftCheck.Problems(
             data,
-            name => columns.TryGetValue(name, out var column) ? column : null
+            new DraftNames(
+                name => columns.TryGetValue(name, out var column) ? column : null,
+                ExistingNames.Of(pipeline, SecurityRole.Table, RolesNamedBy(data)),
+                ExistingNames.Of(pipeline, Team.Table, [data.ApproverName])
+            )
         );
         return new Draft(data, [.. rows.Problems, .. settings.Problems, .. problems]);
     }
+
+    private static IReadOnlyList<string> RolesNamedBy(DefinitionData data) =>
+        [.. data.Rules.SelectMany(rule => rule.ExemptRoles).Concat([data.ApproverName])];
 
     private static int LastNumber(PipelineContext pipeline, Guid processId)
     {

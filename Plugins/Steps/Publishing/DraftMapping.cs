@@ -25,6 +25,10 @@ internal static class DraftMapping
             AllowSkip = row.AllowSkip,
             AllowBack = row.AllowBack,
             BackReasonRequired = row.BackReasonRequired,
+            AutoAdvance = row.AutoAdvance,
+            BpfStageName = row.BpfStageName ?? "",
+            BpfStageId = row.BpfStageId ?? "",
+            Tasks = [.. DraftLines.Read(row.StageTasks).Select(Task)],
         };
 
     internal static RuleData Rule(GateRule row) =>
@@ -42,6 +46,12 @@ internal static class DraftMapping
             AllowZero = row.AllowZero,
             FutureDate = row.FutureDate,
             Message = row.Message ?? "",
+            Fetch = row.Kind == GateKind.RelatedRecords ? row.Fetch ?? "" : "",
+            MinCount = MinCount(row),
+            MaxCount = row.MaxCount ?? RuleData.AnyNumber,
+            PerVisit = row.PerVisit,
+            ExemptRoles = [.. DraftLines.Names(row.ExemptRoles)],
+            Messages = [.. DraftLines.Read(row.Messages).Select(Message)],
         };
 
     internal static ColumnData Column(Column column) =>
@@ -51,6 +61,15 @@ internal static class DraftMapping
             Type = column.Type.ToString(),
             Label = column.Label,
         };
+
+    private static StageTaskData Task(DraftLine line) =>
+        new() { DueDays = line.Number ?? -1, Subject = line.Text };
+
+    private static MessageData Message(DraftLine line) =>
+        new() { Language = line.Number ?? 0, Text = line.Text };
+
+    private static int MinCount(GateRule row) =>
+        row.Kind == GateKind.RelatedRecords ? row.MinCount ?? (row.MaxCount is null ? 1 : 0) : 0;
 
     private static string[] ColumnNames(string? text) =>
         [.. (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct()];

@@ -26,6 +26,10 @@ internal sealed class DraftRows
         SalesStage.Columns.AllowSkip,
         SalesStage.Columns.AllowBack,
         SalesStage.Columns.BackReasonRequired,
+        SalesStage.Columns.AutoAdvance,
+        SalesStage.Columns.BpfStageName,
+        SalesStage.Columns.BpfStageId,
+        SalesStage.Columns.StageTasks,
     ];
 
     private static readonly string[] RuleColumns =
@@ -42,6 +46,12 @@ internal sealed class DraftRows
         GateRule.Columns.FutureDate,
         GateRule.Columns.Message,
         GateRule.Columns.Order,
+        GateRule.Columns.Fetch,
+        GateRule.Columns.MinCount,
+        GateRule.Columns.MaxCount,
+        GateRule.Columns.PerVisit,
+        GateRule.Columns.ExemptRoles,
+        GateRule.Columns.Messages,
     ];
 
     internal DraftRows(PipelineContext pipeline, Guid processId)
@@ -61,6 +71,10 @@ internal sealed class DraftRows
                 new ColumnSet(
                     Tables.SalesProcess.Columns.Name,
                     Tables.SalesProcess.Columns.AppliesTo,
+                    Tables.SalesProcess.Columns.ApproverKind,
+                    Tables.SalesProcess.Columns.ApproverName,
+                    Tables.SalesProcess.Columns.OverrideDays,
+                    Tables.SalesProcess.Columns.BpfSync,
                     Tables.SalesProcess.Columns.State
                 )
             ),

@@ -84,7 +84,7 @@ public sealed class PublishProcess : Plugin
 
     private static void RefuseIfAny(IReadOnlyList<DraftProblem> problems)
     {
-        if (problems.Count > 0)
+        if (problems.Any(problem => !problem.IsWarning))
         {
             throw Refusal.Because(
                 RefusalCode.DraftNotReady,

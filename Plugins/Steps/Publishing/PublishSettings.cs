@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Domain.Time;
@@ -14,15 +15,19 @@ namespace Crm.SalesProcess.Steps.Publishing;
 /// <param name="WeekStart">First day of a week, 0 for Sunday to 6 for Saturday.</param>
 /// <param name="Zone">The reporting time zone.</param>
 /// <param name="Placeholders">Texts that count as missing.</param>
+/// <param name="GraceMinutes">For so many minutes after a stage was entered going back is free.</param>
 /// <param name="Problems">Settings that cannot be used.</param>
 internal sealed record PublishSettings(
     Guid BaseCurrencyId,
     int WeekStart,
     TimeZoneRules Zone,
     IReadOnlyList<string> Placeholders,
+    int GraceMinutes,
     IReadOnlyList<DraftProblem> Problems
 )
 {
+    private const int MostGraceMinutes = 24 * 60;
+
     /// <summary>Two reads.</summary>
     internal static PublishSettings Read(PipelineContext pipeline)
     {
@@ -30,7 +35,8 @@ internal sealed record PublishSettings(
         var variables = EnvironmentVariables.Read(
             pipeline,
             EnvironmentVariable.PlaceholderList,
-            EnvironmentVariable.TimeZone
+            EnvironmentVariable.TimeZone,
+            EnvironmentVariable.GraceMinutes
         );
         var problems = new List<DraftProblem>();
         var placeholders = WordList.Read(variables[EnvironmentVariable.PlaceholderList]);
@@ -55,13 +61,43 @@ internal sealed record PublishSettings(
                 )
             );
         }
+        var grace = ReadGrace(variables[EnvironmentVariable.GraceMinutes]);
+        if (grace is null)
+        {
+            problems.Add(
+                new DraftProblem(
+                    $"Setting {EnvironmentVariable.GraceMinutes}",
+                    $"it is not a whole number of minutes from 0 to {MostGraceMinutes}"
+                )
+            );
+        }
         return new PublishSettings(
             organization.BaseCurrencyId ?? Guid.Empty,
             organization.WeekStart,
             zone ?? TimeZoneRules.Utc,
             placeholders ?? PlaceholderList.Default,
+            grace ?? 0,
             problems
         );
+    }
+
+    private static int? ReadGrace(string? text)
+    {
+        if (text is null || text.Trim().Length == 0)
+        {
+            return 0;
+        }
+        return
+            decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var minutes
+            )
+            && minutes == decimal.Truncate(minutes)
+            && minutes <= MostGraceMinutes
+            ? (int)minutes
+            : null;
     }
 
     private static Organization ReadOrganization(PipelineContext pipeline)

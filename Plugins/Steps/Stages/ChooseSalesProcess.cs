@@ -1,8 +1,10 @@
 using System;
 using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Domain.Gates;
+using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
 
 namespace Crm.SalesProcess.Steps.Stages;
@@ -29,16 +31,16 @@ public sealed class ChooseSalesProcess : Plugin
         }
         pipeline.RefuseIfAny(StageChoice.Violations(opportunity, chosen));
         var stage = StageChoice.StageOf(opportunity, chosen.Process);
-        var report = Gate.Evaluate(
-            chosen.Process,
-            StageMove.Start(stage),
-            RuleValues.OfNew(chosen.Process, opportunity),
-            chosen.Process.At(pipeline.Now)
-        );
-        pipeline.RefuseIfAny(report.Violations);
+        var move = StageMove.Start(stage);
+        var values = RuleValues.OfNew(chosen.Process, opportunity);
+        var attempt = new Attempt(move, values, chosen.Process.At(pipeline.Now));
+        var report = Gate.Evaluate(chosen.Process, attempt, new StoredFacts(pipeline, Guid.Empty, move));
+        GateRefusal.IfShut(pipeline, report);
 
         opportunity.VisitCount = 1;
         opportunity.StageEnteredOn = pipeline.Now;
+        var visit = Visit.First(Guid.Empty, stage.Id, pipeline.Now);
+        StageEntry.SetColumns(opportunity, opportunity, chosen.Process, visit);
         new StageChoice(chosen.VersionId, stage.Id, report.Outcome).Keep(pipeline);
     }
 }

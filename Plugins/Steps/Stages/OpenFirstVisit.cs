@@ -50,6 +50,7 @@ public sealed class OpenFirstVisit : Plugin
                 VersionId = choice.VersionId,
                 StageId = choice.StageId,
                 CurrentVisitId = visit.Id,
+                VisitStageId = choice.StageId,
             }.Entity
         );
     }

@@ -10,6 +10,8 @@ namespace Crm.SalesProcess.Tests.Domain.Gates;
 
 public sealed class GateTests
 {
+    private const int English = 1033;
+
     [Fact]
     public void Propose_without_a_budget_is_refused()
     {
@@ -25,7 +27,7 @@ public sealed class GateTests
                 + "• Enter budgetamount. (Budget Amount)\n"
                 + "• Enter customerneed and proposedsolution. (Customer Need, Proposed Solution)\n"
                 + "Fix these on the form.",
-            Assert.Single(report.Violations).Text
+            Assert.Single(report.ViolationsIn(English)).Text
         );
     }
 
@@ -46,7 +48,7 @@ public sealed class GateTests
 
         var report = Evaluate(process, Between(process, 1, 4), Given.Values());
 
-        var violation = Assert.Single(report.Violations);
+        var violation = Assert.Single(report.ViolationsIn(English));
         Assert.Equal(RefusalCode.StageSkipped, violation.Code);
         Assert.Equal(
             "This opportunity cannot jump from Qualify to Close: Develop must not be skipped. Move it to Develop first.",
@@ -79,7 +81,9 @@ public sealed class GateTests
     {
         var process = EveryGate(data => data.Stages[2].AllowBack = false);
 
-        var violation = Assert.Single(Evaluate(process, Between(process, 3, 1), Given.Values()).Violations);
+        var violation = Assert.Single(
+            Evaluate(process, Between(process, 3, 1), Given.Values()).ViolationsIn(English)
+        );
 
         Assert.Equal(RefusalCode.BackNotAllowed, violation.Code);
         Assert.Equal(
@@ -99,15 +103,13 @@ public sealed class GateTests
         data.Stages[2].BackReasonRequired = true;
         var process = Given.Definition(data);
 
-        var report = Gate.Evaluate(
-            process,
-            Between(process, 3, 1),
-            Given.Values(),
-            process.At(Given.Now),
-            reason
-        );
+        var attempt = new Attempt(Between(process, 3, 1), Given.Values(), process.At(Given.Now))
+        {
+            BackReason = reason,
+        };
+        var report = Gate.Evaluate(process, attempt, new GivenFacts());
 
-        var codes = report.Violations.Select(violation => violation.Code);
+        var codes = report.ViolationsIn(English).Select(violation => violation.Code);
         Assert.Equal(accepted ? [] : [RefusalCode.BackReasonMissing], codes);
     }
 
@@ -131,7 +133,7 @@ public sealed class GateTests
         Assert.Equal(["Exit 2", "Exit 4", "Win"], Asked(report));
         Assert.StartsWith(
             "This opportunity cannot be closed as won from Develop yet.",
-            report.Violations[0].Text,
+            report.ViolationsIn(English)[0].Text,
             StringComparison.Ordinal
         );
     }
@@ -157,7 +159,7 @@ public sealed class GateTests
 
         var report = Evaluate(process, Between(process, 1, 2), Given.Values());
 
-        Assert.Equal(refused, report.Violations.Count > 0);
+        Assert.Equal(refused, report.ViolationsIn(English).Count > 0);
         Assert.Equal(outcome, report.Outcome);
         Assert.Single(report.Unmet);
     }
@@ -171,7 +173,9 @@ public sealed class GateTests
         var process = Given.Definition(rule);
         var small = Given.Values(("estimatedvalue", ColumnValue.OfMoney(9_999m)));
 
-        Assert.Empty(Evaluate(process, Between(process, 1, 2), small).Findings);
+        var finding = Assert.Single(Evaluate(process, Between(process, 1, 2), small).Findings);
+
+        Assert.Equal(Verdict.NotApplicable, finding.Verdict);
     }
 
     [Fact]
@@ -188,7 +192,7 @@ public sealed class GateTests
 
         Assert.Contains(
             "\n• Raise the probability to 40.\n",
-            report.Violations[0].Text,
+            report.ViolationsIn(English)[0].Text,
             StringComparison.Ordinal
         );
     }
@@ -207,13 +211,13 @@ public sealed class GateTests
                     );
                     var first = Evaluate(process, Between(process, from, to), values);
                     var second = Evaluate(process, Between(process, from, to), values);
-                    return first.Violations.SequenceEqual(second.Violations)
+                    return first.ViolationsIn(English).SequenceEqual(second.ViolationsIn(English))
                         && Asked(first).SequenceEqual(Asked(second));
                 }
             );
 
     private static GateReport Evaluate(ProcessDefinition process, StageMove move, IColumnValues values) =>
-        Gate.Evaluate(process, move, values, process.At(Given.Now));
+        Gate.Evaluate(process, new Attempt(move, values, process.At(Given.Now)), new GivenFacts());
 
     private static StageMove Between(ProcessDefinition process, int from, int to) =>
         StageMove.Between(process.Stages[from - 1], process.Stages[to - 1]);

@@ -52,6 +52,7 @@ public sealed class RequiredColumnsTests
         change?.Invoke(rule);
         var process = Given.Definition(rule);
         var move = StageMove.Between(process.Stages[0], process.Stages[1]);
-        return Gate.Evaluate(process, move, Given.Values((column, value)), process.At(Given.Now)).Unmet.Any();
+        var attempt = new Attempt(move, Given.Values((column, value)), process.At(Given.Now));
+        return Gate.Evaluate(process, attempt, new GivenFacts()).Unmet.Any();
     }
 }

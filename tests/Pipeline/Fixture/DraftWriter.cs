@@ -14,7 +14,9 @@ internal sealed class DraftWriter(IOrganizationService service)
             "csp_salesprocess",
             ("csp_name", draft.Name),
             ("csp_order", draft.Order),
-            ("csp_appliesto", draft.AppliesTo)
+            ("csp_appliesto", draft.AppliesTo),
+            ("csp_approverkind", draft.Approvers is { } kind ? new OptionSetValue((int)kind) : null),
+            ("csp_approvername", draft.ApproverName)
         );
         var stages = draft
             .Stages.Select((stage, index) => (stage, Row: Create(process, stage, index + 1)))
@@ -38,7 +40,9 @@ internal sealed class DraftWriter(IOrganizationService service)
             ("csp_probability", stage.Probability ?? Math.Min(20 * place, 100)),
             ("csp_allowskip", stage.AllowSkip),
             ("csp_allowback", stage.AllowBack),
-            ("csp_backreasonrequired", stage.BackReasonRequired)
+            ("csp_backreasonrequired", stage.BackReasonRequired),
+            ("csp_stalledafterdays", stage.StalledAfterDays),
+            ("csp_stagetasks", stage.Tasks)
         );
 
     private EntityReference Create(
@@ -61,6 +65,12 @@ internal sealed class DraftWriter(IOrganizationService service)
             ("csp_allowzero", rule.AllowZero),
             ("csp_futuredate", rule.FutureDate),
             ("csp_message", rule.Message),
+            ("csp_fetch", rule.Fetch),
+            ("csp_mincount", rule.MinCount),
+            ("csp_maxcount", rule.MaxCount),
+            ("csp_pervisit", rule.PerVisit),
+            ("csp_exemptroles", rule.ExemptRoles),
+            ("csp_messages", rule.Messages),
             ("csp_order", order)
         );
 

@@ -10,6 +10,12 @@ public sealed record ProcessDraft(string Name, params StageDraft[] Stages)
 
     public int Order { get; init; } = 10;
 
+    /// <summary>Who may decide on overrides; nobody unless given.</summary>
+    public ApproverKind? Approvers { get; init; }
+
+    /// <summary>Name of the role or team whose members decide.</summary>
+    public string? ApproverName { get; init; }
+
     /// <summary>Rules of Win and Lose.</summary>
     public RuleDraft[] CloseRules { get; init; } = [];
 

@@ -21,6 +21,29 @@ public sealed record RuleDraft(GateKind Kind, string? Message)
 
     public bool FutureDate { get; init; }
 
+    public string? Fetch { get; init; }
+
+    public int? MinCount { get; init; }
+
+    public int? MaxCount { get; init; }
+
+    public bool PerVisit { get; init; }
+
+    /// <summary>Names of roles, separated by semicolons.</summary>
+    public string? ExemptRoles { get; init; }
+
+    /// <summary>One line for each language.</summary>
+    public string? Messages { get; init; }
+
+    /// <summary>So many activities of a kind regarding the opportunity, at least.</summary>
+    public static RuleDraft Counts(string table, int min, string message) =>
+        new(GateKind.RelatedRecords, message)
+        {
+            Fetch =
+                $"<fetch><entity name='{table}'><filter><condition attribute='regardingobjectid' operator='eq' value='{{opportunityid}}' /></filter></entity></fetch>",
+            MinCount = min,
+        };
+
     /// <summary>Columns, by logical name and separated by commas, that must be filled in.</summary>
     public static RuleDraft Requires(string columns, string message) =>
         new(GateKind.RequiredColumns, message) { Columns = columns };

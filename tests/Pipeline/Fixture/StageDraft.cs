@@ -14,4 +14,9 @@ public sealed record StageDraft(string Name, params RuleDraft[] Rules)
     public bool AllowBack { get; init; } = true;
 
     public bool BackReasonRequired { get; init; }
+
+    public int? StalledAfterDays { get; init; }
+
+    /// <summary>One line for each task.</summary>
+    public string? Tasks { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Guards;
 public sealed class OpportunityGuardTests
 {
     private const string Kept =
-        "SP1010: Current visit, visit count, stage entered on and history hash are kept by the solution. Leave them as they are.";
+        "SP1010: Current visit and its stage, visit count, stage entered on, stalled on and history hash are kept by the solution. Leave them as they are.";
 
     [Theory, OnEveryPlatform]
     public void Nobody_changes_what_the_solution_keeps(Platform platform)

@@ -5,7 +5,7 @@ using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Crm.SalesProcess.Steps.Publishing;
+namespace Crm.SalesProcess.Steps;
 
 /// <summary>Reads environment variables.</summary>
 internal static class EnvironmentVariables

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Crm.SalesProcess.Domain.Gates;
+
+/// <summary>What lets a move pass although rules that block are not met.</summary>
+/// <param name="Findings">The findings, with what the switch and exempt roles made of them.</param>
+/// <param name="IsSwitchedOff">Whether the gate switch lets everything pass.</param>
+/// <param name="Override">The override that opens the gate, or null.</param>
+internal sealed record GateRelief(IReadOnlyList<GateFinding> Findings, bool IsSwitchedOff, Grant? Override)
+{
+    /// <summary>Asked in this order until nothing blocks: the switch, exempt roles, an override.</summary>
+    internal static GateRelief Of(IReadOnlyList<GateFinding> findings, IGateFacts facts)
+    {
+        if (!findings.Any(finding => finding.Blocks))
+        {
+            return new GateRelief(findings, IsSwitchedOff: false, Override: null);
+        }
+        var gateSwitch = facts.Switch;
+        if (gateSwitch.IsOff)
+        {
+            return new GateRelief(findings, IsSwitchedOff: true, Override: null);
+        }
+        GateFinding[] relieved =
+        [
+            .. findings
+                .Select(finding => finding with { Severity = gateSwitch.SeverityOf(finding.Rule) })
+                .Select(finding => finding with { IsExempt = IsExempt(finding, facts) }),
+        ];
+        var isOpen = !relieved.Any(finding => finding.Blocks);
+        return new GateRelief(relieved, IsSwitchedOff: false, isOpen ? null : facts.FindOverride());
+    }
+
+    private static bool IsExempt(GateFinding finding, IGateFacts facts) =>
+        finding.Blocks && finding.Rule.ExemptRoles.Count > 0 && facts.IsExempt(finding.Rule);
+}

@@ -1,0 +1,54 @@
+using System;
+using Crm.SalesProcess.Domain.Process;
+
+namespace Crm.SalesProcess.Domain.Gates;
+
+/// <summary>Asks rules of one attempt.</summary>
+internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, IGateFacts facts)
+{
+    internal GateFinding Ask(Rule rule)
+    {
+        if (!rule.AppliesTo.IsTrue(attempt.Values, attempt.Moment))
+        {
+            return new GateFinding(rule, Verdict.NotApplicable);
+        }
+        return rule.Kind switch
+        {
+            GateKind.RequiredColumns => AskColumns(rule),
+            GateKind.ColumnCondition => Found(rule, rule.Condition.IsTrue(attempt.Values, attempt.Moment)),
+            GateKind.RelatedRecords => AskRelated(rule),
+            GateKind.Confirmation => Found(rule, IsFresh(rule, facts.FindConfirmation(rule))),
+            _ => AskApproval(rule),
+        };
+    }
+
+    private GateFinding AskColumns(Rule rule)
+    {
+        var missing = RequiredColumns.Missing(rule, attempt.Values, process.Placeholders, attempt.Moment);
+        return Found(rule, missing.Count == 0) with { Missing = missing };
+    }
+
+    private GateFinding AskRelated(Rule rule) =>
+        facts.CountRelated(rule) is { } count
+            ? Found(rule, count >= rule.MinCount && !(count > rule.MaxCount)) with
+            {
+                Count = count,
+            }
+            : new GateFinding(rule, Verdict.Unknown);
+
+    private GateFinding AskApproval(Rule rule)
+    {
+        var approval = facts.FindApproval();
+        return IsFresh(rule, approval?.DecidedOn)
+            ? Found(rule, isMet: true) with
+            {
+                Approval = approval,
+            }
+            : Found(rule, isMet: false);
+    }
+
+    private bool IsFresh(Rule rule, DateTime? on) =>
+        on is { } given && (!rule.PerVisit || attempt.VisitEnteredOn is not { } entered || given >= entered);
+
+    private static GateFinding Found(Rule rule, bool isMet) => new(rule, isMet ? Verdict.Met : Verdict.Unmet);
+}

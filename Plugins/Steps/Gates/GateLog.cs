@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Domain;
+using Crm.SalesProcess.Domain.Gates;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Steps.Gates;
+
+/// <summary>Keeps what came of asking the gate.</summary>
+internal static class GateLog
+{
+    private const int MostCharacters = 100_000;
+    private const int MostOfName = 200;
+
+    /// <summary>Writes an evaluation when it is worth a row: at most one write.</summary>
+    internal static void Write(
+        PipelineContext pipeline,
+        Opportunity opportunity,
+        GateReport report,
+        GateChannel channel
+    )
+    {
+        if (report.Result is not { } result)
+        {
+            return;
+        }
+        var unmet = JsonText.Of(report.Unmet.Select(UnmetRuleData.Of).ToArray());
+        pipeline.OwnWrites.Create(
+            new GateEvaluation
+            {
+                Entity = new Entity(GateEvaluation.Table, Guid.NewGuid()),
+                Name = NameOf(report),
+                OpportunityId = opportunity.Id,
+                VisitId = opportunity.CurrentVisitId,
+                VersionId = opportunity.VersionId,
+                FromStageId = report.Move.From?.Id,
+                ToStageId = report.Move.To?.Id,
+                Result = result,
+                Unmet = unmet.Length <= MostCharacters ? unmet : "[]",
+                EvaluatedOn = pipeline.Now,
+                Channel = channel,
+                AskedBy = pipeline.UserId,
+            }.Entity
+        );
+    }
+
+    private static string NameOf(GateReport report)
+    {
+        var to = report.Move.To?.Name ?? report.Move.Kind.ToString();
+        var name = $"{report.Move.From?.Name} › {to}: {report.Result}";
+        return name.Length <= MostOfName ? name : name.Substring(0, MostOfName);
+    }
+}
