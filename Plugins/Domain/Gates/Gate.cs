@@ -23,7 +23,7 @@ public static class Gate
                 findings.Add(question.Ask(rule));
             }
         }
-        var relief = GateRelief.Of(findings, facts);
+        var relief = GateRelief.Of(findings, facts, hasApprovers: process.Approvers is not null);
         return new GateReport(process, attempt.Move, impossible, relief);
     }
 

@@ -10,7 +10,11 @@ namespace Crm.SalesProcess.Domain.Gates;
 internal sealed record GateRelief(IReadOnlyList<GateFinding> Findings, bool IsSwitchedOff, Grant? Override)
 {
     /// <summary>Asked in this order until nothing blocks: the switch, exempt roles, an override.</summary>
-    internal static GateRelief Of(IReadOnlyList<GateFinding> findings, IGateFacts facts)
+    internal static GateRelief Of(
+        IReadOnlyList<GateFinding> findings,
+        IGateFacts facts,
+        bool hasApprovers
+    )
     {
         if (!findings.Any(finding => finding.Blocks))
         {
@@ -27,8 +31,8 @@ internal sealed record GateRelief(IReadOnlyList<GateFinding> Findings, bool IsSw
                 .Select(finding => finding with { Severity = gateSwitch.SeverityOf(finding.Rule) })
                 .Select(finding => finding with { IsExempt = IsExempt(finding, facts) }),
         ];
-        var isOpen = !relieved.Any(finding => finding.Blocks);
-        return new GateRelief(relieved, IsSwitchedOff: false, isOpen ? null : facts.FindOverride());
+        var needsOverride = hasApprovers && relieved.Any(finding => finding.Blocks);
+        return new GateRelief(relieved, IsSwitchedOff: false, needsOverride ? facts.FindOverride() : null);
     }
 
     private static bool IsExempt(GateFinding finding, IGateFacts facts) =>

@@ -36,7 +36,7 @@ public sealed class ReliefTests
     [Fact]
     public void An_override_does_not_open_a_way_that_the_process_does_not_have()
     {
-        var process = Given.Definition(Blocking());
+        var process = WithApprovers(Blocking());
         var jump = StageMove.Between(process.Stages[0], process.Stages[3]);
 
         var attempt = new Attempt(jump, Given.Values(), process.At(Given.Now));
@@ -44,6 +44,17 @@ public sealed class ReliefTests
 
         Assert.True(report.IsRefused);
         Assert.Empty(report.UsedGrants);
+    }
+
+    [Fact]
+    public void Without_approvers_nobody_asks_for_an_override()
+    {
+        var facts = new GivenFacts { Override = Granted };
+
+        var report = Evaluate(Given.Definition(Blocking()), facts);
+
+        Assert.True(report.IsRefused);
+        Assert.DoesNotContain("override", facts.Asked);
     }
 
     [Theory]
@@ -115,7 +126,15 @@ public sealed class ReliefTests
 
     private static RuleData Blocking() => Given.Requires(GateDirection.Exit, 1, "budgetamount");
 
-    private static GateReport Ask(RuleData rule, IGateFacts facts) => Evaluate(Given.Definition(rule), facts);
+    private static ProcessDefinition WithApprovers(params RuleData[] rules)
+    {
+        var data = Given.Process();
+        data.Rules = rules;
+        data.ApproverKind = (int)ApproverKind.ManagerChain;
+        return Given.Definition(data);
+    }
+
+    private static GateReport Ask(RuleData rule, IGateFacts facts) => Evaluate(WithApprovers(rule), facts);
 
     private static GateReport Evaluate(ProcessDefinition process, IGateFacts facts)
     {

@@ -26,7 +26,7 @@ public sealed class ServiceCallTests
     }
 
     [Fact]
-    public void A_refused_move_reads_and_writes_nothing()
+    public void A_refused_move_is_kept_and_stopped_before_the_transaction()
     {
         using var sales = Sales.OnTheEmulator();
         var process = sales.Publish(B2B);
@@ -34,7 +34,8 @@ public sealed class ServiceCallTests
 
         var cost = sales.CostOf(() => sales.Rep.Refused(rep => rep.Move(deal, process["Develop"])));
 
-        Assert.Empty(cost.Calls);
+        Assert.All(cost.Calls, call => Assert.Equal(10, call.Stage));
+        Assert.Equal(["csp_gateevaluation"], cost.Calls.Where(call => call.Message == "Create").Select(call => call.Table));
     }
 
     [Fact]
@@ -46,14 +47,14 @@ public sealed class ServiceCallTests
                 "Two stages",
                 new StageDraft(
                     "First",
-                    RuleDraft.Requires("schedulefollowup_prospect,schedulefollowup_qualify", "Plan.")
+                    RuleDraft.Requires("stepname,emailaddress", "Plan.")
                 ),
                 new StageDraft("Second")
             )
         );
         var deal = sales.Rep.Create(
-            ("schedulefollowup_prospect", sales.Now),
-            ("schedulefollowup_qualify", sales.Now)
+            ("stepname", "1-Qualify"),
+            ("emailaddress", "owner@fabrikam.com")
         );
 
         var cost = sales.CostOf(() => sales.Rep.Move(deal, process["Second"]));
@@ -101,8 +102,8 @@ public sealed class ServiceCallTests
     }
 
     [Theory]
-    [InlineData(true, 7, 2)]
-    [InlineData(false, 4, 2)]
+    [InlineData(true, 9, 2)]
+    [InlineData(false, 5, 2)]
     public void A_warm_win_costs_more_where_it_raises_an_update(bool raises, int reads, int writes)
     {
         using var sales = Sales.OnTheEmulator(new EmulatorOptions { WinLoseRaisesUpdate = raises });

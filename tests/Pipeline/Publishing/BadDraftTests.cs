@@ -28,7 +28,12 @@ public sealed class BadDraftTests
                     {
                         Name = "No message",
                     },
-                    new RuleDraft(GateKind.Approval, "Ask.") { Name = "Not yet" }
+                    new RuleDraft(GateKind.Approval, "Ask.") { Name = "Nobody to ask" },
+                    RuleDraft.Counts("phonecall", 2, "Phone them.") with
+                    {
+                        Name = "Impossible count",
+                        MaxCount = 1,
+                    }
                 )
                 {
                     Ordinal = 4,
@@ -47,12 +52,13 @@ public sealed class BadDraftTests
             """
             SP2001: This process cannot be published yet:
             • Process, applies to: the filter is not well-formed XML at line 1, position 50.
+            • Process, approvers: rules ask for an approval, but nobody is named who may give it; choose approvers.
             • Stage 'Second': its ordinal is 4, but stages are numbered 1, 2, 3 without gaps.
             • Stage 'Second': its probability 20 is less than that of 'First'.
             • Rule 'No column': it names no column.
             • Rule 'Wrong operator': in its filter the operator 'like' cannot be used on 'estimatedvalue', which is Money.
             • Rule 'No message': it has no message that tells the rep what to do.
-            • Rule 'Not yet': rules of the kind 'Approval' are not supported yet.
+            • Rule 'Impossible count': it asks for at least 2 and at most 1 rows.
             """,
             refusal.Text,
             ignoreLineEndingDifferences: true
