@@ -10,11 +10,7 @@ namespace Crm.SalesProcess.Domain.Gates;
 internal sealed record GateRelief(IReadOnlyList<GateFinding> Findings, bool IsSwitchedOff, Grant? Override)
 {
     /// <summary>Asked in this order until nothing blocks: the switch, exempt roles, an override.</summary>
-    internal static GateRelief Of(
-        IReadOnlyList<GateFinding> findings,
-        IGateFacts facts,
-        bool hasApprovers
-    )
+    internal static GateRelief Of(IReadOnlyList<GateFinding> findings, IGateFacts facts, bool hasApprovers)
     {
         if (!findings.Any(finding => finding.Blocks))
         {

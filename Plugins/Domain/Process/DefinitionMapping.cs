@@ -60,10 +60,7 @@ internal static class DefinitionMapping
             AllowZero = data.AllowZero,
             FutureDate = data.FutureDate,
             ConditionColumns = ColumnsOf(data.Filter, scope),
-            Fetch =
-                data.Fetch.Length == 0
-                    ? ""
-                    : RelatedQuery.Fix(data.Fetch, data.MinCount, MostOf(data)),
+            Fetch = data.Fetch.Length == 0 ? "" : RelatedQuery.Fix(data.Fetch, data.MinCount, MostOf(data)),
             MinCount = data.MinCount,
             MaxCount = MostOf(data),
             PerVisit = data.PerVisit,
@@ -90,8 +87,7 @@ internal static class DefinitionMapping
     private static Column Find(string name, FilterScope scope) =>
         scope.FindColumn(name) ?? throw new FormatException($"the column '{name}' is not described");
 
-    private static int? MostOf(RuleData data) =>
-        data.MaxCount == RuleData.AnyNumber ? null : data.MaxCount;
+    private static int? MostOf(RuleData data) => data.MaxCount == RuleData.AnyNumber ? null : data.MaxCount;
 
     private static Column[] ColumnsOf(string filter, FilterScope scope) =>
         [.. FilterReader.Read(filter, scope).Columns.Select(name => Find(name, scope))];

@@ -35,7 +35,10 @@ public sealed class ServiceCallTests
         var cost = sales.CostOf(() => sales.Rep.Refused(rep => rep.Move(deal, process["Develop"])));
 
         Assert.All(cost.Calls, call => Assert.Equal(10, call.Stage));
-        Assert.Equal(["csp_gateevaluation"], cost.Calls.Where(call => call.Message == "Create").Select(call => call.Table));
+        Assert.Equal(
+            ["csp_gateevaluation"],
+            cost.Calls.Where(call => call.Message == "Create").Select(call => call.Table)
+        );
     }
 
     [Fact]
@@ -45,21 +48,15 @@ public sealed class ServiceCallTests
         var process = sales.Publish(
             new ProcessDraft(
                 "Two stages",
-                new StageDraft(
-                    "First",
-                    RuleDraft.Requires("stepname,emailaddress", "Plan.")
-                ),
+                new StageDraft("First", RuleDraft.Requires("stepname,emailaddress", "Plan.")),
                 new StageDraft("Second")
             )
         );
-        var deal = sales.Rep.Create(
-            ("stepname", "1-Qualify"),
-            ("emailaddress", "owner@fabrikam.com")
-        );
+        var deal = sales.Rep.Create(("stepname", "1-Qualify"), ("emailaddress", "owner@fabrikam.com"));
 
         var cost = sales.CostOf(() => sales.Rep.Move(deal, process["Second"]));
 
-        Assert.Equal((1, 2), (cost.Reads, cost.Writes));
+        Assert.Equal((1, 2), (cost.InTransaction.Reads, cost.InTransaction.Writes));
     }
 
     [Fact]

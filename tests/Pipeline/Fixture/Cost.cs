@@ -8,6 +8,9 @@ namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
 /// <summary>The steps that ran, and the calls of the organisation service that they made.</summary>
 internal sealed record Cost(IReadOnlyList<StepExecution> Executions, IReadOnlyList<PluginServiceCall> Calls)
 {
+    /// <summary>What of it happened within the transaction of the operation.</summary>
+    public Cost InTransaction => this with { Calls = [.. Calls.Where(call => call.Stage >= 20)] };
+
     /// <summary>Calls that only read.</summary>
     public int Reads => Calls.Count - Writes;
 

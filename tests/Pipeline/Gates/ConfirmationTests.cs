@@ -92,9 +92,7 @@ public sealed class ConfirmationTests
     }
 
     private static SalesProcessRow Publish(Sales sales, RuleDraft rule) =>
-        sales.Publish(
-            new ProcessDraft("Two steps", new StageDraft("First", rule), new StageDraft("Second"))
-        );
+        sales.Publish(new ProcessDraft("Two steps", new StageDraft("First", rule), new StageDraft("Second")));
 
     private static Guid Confirm(Person person, Guid deal, SalesProcessRow process, string note) =>
         person.Service.Create(

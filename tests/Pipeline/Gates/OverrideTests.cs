@@ -78,7 +78,9 @@ public sealed class OverrideTests
         var process = Publish(sales, ApproverKind.Role, "Sales Process Rep");
         var request = Ask(sales.Manager, sales.Manager.Create(), process["Second"]);
 
-        var below = sales.Administrator.Refused(_ => Decide(Elevated(sales), request, OverrideDecision.Approved));
+        var below = sales.Administrator.Refused(_ =>
+            Decide(Elevated(sales), request, OverrideDecision.Approved)
+        );
         var appointed = sales.Administrator.Refused(admin => Appoint(admin, request, sales.Rep));
 
         Assert.Equal(5004, below.Number);
@@ -201,7 +203,10 @@ public sealed class OverrideTests
     public void An_approval_rule_waits_for_an_approval()
     {
         using var sales = Sales.OnTheEmulator();
-        var process = Publish(sales, new RuleDraft(GateKind.Approval, "Ask your manager to approve the price."));
+        var process = Publish(
+            sales,
+            new RuleDraft(GateKind.Approval, "Ask your manager to approve the price.")
+        );
         var deal = sales.Rep.Create();
 
         var refusal = sales.Rep.Refused(rep => rep.Move(deal, process["Second"]));
@@ -212,7 +217,11 @@ public sealed class OverrideTests
         );
         sales.Rep.Move(deal, process["Second"]);
 
-        Assert.Contains("\n• Ask your manager to approve the price.\n", refusal.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n• Ask your manager to approve the price.\n",
+            refusal.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(GateOutcome.Passed, sales.Ledger(deal)[1].Gate);
         Assert.Equal(OverrideDecision.Used, Decision(Assert.Single(sales.All(GateOverride.Table))));
     }
@@ -292,10 +301,7 @@ public sealed class OverrideTests
 
     private static void Decide(Person person, Guid request, OverrideDecision decision) =>
         person.Service.Update(
-            new Entity(GateOverride.Table, request)
-            {
-                ["csp_decision"] = new OptionSetValue((int)decision),
-            }
+            new Entity(GateOverride.Table, request) { ["csp_decision"] = new OptionSetValue((int)decision) }
         );
 
     private static void Appoint(Person person, Guid request, Person approver) =>
@@ -324,7 +330,13 @@ public sealed class OverrideTests
 
     private static void Enlist(Sales sales, string team, Person member)
     {
-        var id = sales.Administrator.Service.Create(new Entity("team") { ["name"] = team, ["businessunitid"] = sales.All("businessunit")[0].ToEntityReference() });
+        var id = sales.Administrator.Service.Create(
+            new Entity("team")
+            {
+                ["name"] = team,
+                ["businessunitid"] = sales.All("businessunit")[0].ToEntityReference(),
+            }
+        );
         sales.Administrator.Service.Execute(
             new Microsoft.Crm.Sdk.Messages.AddMembersTeamRequest
             {

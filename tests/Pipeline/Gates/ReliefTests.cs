@@ -118,9 +118,7 @@ public sealed class ReliefTests
     }
 
     private static SalesProcessRow Publish(Sales sales, RuleDraft rule) =>
-        sales.Publish(
-            new ProcessDraft("Two steps", new StageDraft("First", rule), new StageDraft("Second"))
-        );
+        sales.Publish(new ProcessDraft("Two steps", new StageDraft("First", rule), new StageDraft("Second")));
 
     private static string[] Kept(Sales sales) =>
         [

@@ -62,11 +62,7 @@ public sealed class StageEntryTests
         sales.Rep.Move(deal, process["Third"]);
 
         Assert.Equal(
-            [
-                "1 First, 1 days, Advanced to Second",
-                "2 Second, 0 days, Advanced to Third",
-                "3 Third, open",
-            ],
+            ["1 First, 1 days, Advanced to Second", "2 Second, 0 days, Advanced to Third", "3 Third, open"],
             sales.Story(deal)
         );
         Assert.Equal(GateOutcome.NotEvaluated, sales.Ledger(deal)[1].Gate);
