@@ -25,7 +25,8 @@ internal sealed class HistoryBuilder(
     /// <param name="entries">Its history rows in order of time.</param>
     public LoadItem Build(Guid id, OpportunityRow row, IReadOnlyList<HistoryEntry> entries)
     {
-        var path = new StagePath(row, targets.Process.Definition.FirstStage.Name, asOf, tally);
+        var rejects = new EntryRejects(tally);
+        var path = new StagePath(row, targets.Process.Definition.FirstStage.Name, asOf, tally, rejects);
         path.Build([.. entries.Where(entry => entry.Kind <= EntryKind.Reopened)]);
         Remark(row, path);
         var owner = Of(EntryKind.Owner, row.Owner);
@@ -44,10 +45,10 @@ internal sealed class HistoryBuilder(
         data.Amount = Number(amount.Start);
         data.CloseDate = closeDate.Start;
         data.Events = [.. events];
-        return new LoadItem(data, row, Told(entries));
+        return new LoadItem(data, row, rejects.Kept(entries));
 
         ValueHistory Of(EntryKind kind, string now) =>
-            ValueHistory.Of([.. entries.Where(entry => entry.Kind == kind)], now, tally);
+            ValueHistory.Of([.. entries.Where(entry => entry.Kind == kind)], now, tally, rejects);
     }
 
     private void Remark(OpportunityRow row, StagePath path)
@@ -130,9 +131,6 @@ internal sealed class HistoryBuilder(
 
     private string Instant(DateTime local) =>
         formats.ToUtc(local).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static Dictionary<string, long> Told(IReadOnlyList<HistoryEntry> entries) =>
-        entries.GroupBy(entry => entry.File).ToDictionary(file => file.Key, file => (long)file.Count());
 
     private static string Text(decimal? amount) =>
         amount?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;

@@ -10,7 +10,13 @@ namespace Crm.SalesProcess.Cli.Loading.Histories;
 /// An opportunity's way through its process, put together from its row and its stage history so that it does not
 /// contradict itself. What does not fit is rejected, what is assumed is noted.
 /// </summary>
-internal sealed class StagePath(OpportunityRow row, string firstStage, DateTime asOf, LoadTally tally)
+internal sealed class StagePath(
+    OpportunityRow row,
+    string firstStage,
+    DateTime asOf,
+    LoadTally tally,
+    EntryRejects rejects
+)
 {
     private readonly List<PathEvent> _events = [];
     private string _stage = string.Empty;
@@ -32,7 +38,7 @@ internal sealed class StagePath(OpportunityRow row, string firstStage, DateTime 
         {
             if (previous?.Repeats(entry) == true)
             {
-                tally.Reject(entry.Rejected($"The row repeats line {previous.Line}"));
+                rejects.Add(entry, $"The row repeats line {previous.Line}");
                 continue;
             }
             Tell(entry);
@@ -77,7 +83,7 @@ internal sealed class StagePath(OpportunityRow row, string firstStage, DateTime 
                 Reopen(entry.On, entry);
                 break;
             case EntryKind.Reopened:
-                tally.Reject(entry.Rejected("The row reopens an opportunity that is open"));
+                rejects.Add(entry, "The row reopens an opportunity that is open");
                 break;
             default:
                 TellClose(entry);
@@ -94,7 +100,7 @@ internal sealed class StagePath(OpportunityRow row, string firstStage, DateTime 
         }
         else if (entry.To == _stage)
         {
-            tally.Reject(entry.Rejected($"The row enters {_stage}, where the opportunity is already"));
+            rejects.Add(entry, $"The row enters {_stage}, where the opportunity is already");
             return;
         }
         if (entry.To != _stage)
@@ -107,7 +113,7 @@ internal sealed class StagePath(OpportunityRow row, string firstStage, DateTime 
     {
         if (_isClosed)
         {
-            tally.Reject(entry.Rejected("The row closes an opportunity that is closed already"));
+            rejects.Add(entry, "The row closes an opportunity that is closed already");
             return;
         }
         _isClosed = true;
@@ -140,9 +146,7 @@ internal sealed class StagePath(OpportunityRow row, string firstStage, DateTime 
             var last = _events[^1];
             _events.RemoveAt(_events.Count - 1);
             _isClosed = false;
-            tally.Reject(
-                last.Entry!.Rejected($"The row says {last.Kind}, but the opportunity is {row.Outcome}")
-            );
+            rejects.Add(last.Entry!, $"The row says {last.Kind}, but the opportunity is {row.Outcome}");
         }
         if (kind is { } closed && !_isClosed)
         {

@@ -12,8 +12,14 @@ internal sealed record ValueHistory(string Start, IReadOnlyList<(DateTime On, st
     /// <summary>Puts it together.</summary>
     /// <param name="entries">The changes of this value in order of time.</param>
     /// <param name="now">What the row has, written as the entries have it.</param>
-    /// <param name="tally">Takes rejections and notes.</param>
-    public static ValueHistory Of(IReadOnlyList<HistoryEntry> entries, string now, LoadTally tally)
+    /// <param name="tally">Takes notes.</param>
+    /// <param name="rejects">Takes what does not fit.</param>
+    public static ValueHistory Of(
+        IReadOnlyList<HistoryEntry> entries,
+        string now,
+        LoadTally tally,
+        EntryRejects rejects
+    )
     {
         if (entries.Count == 0)
         {
@@ -25,7 +31,7 @@ internal sealed record ValueHistory(string Start, IReadOnlyList<(DateTime On, st
         {
             if (previous?.Repeats(entry) == true)
             {
-                tally.Reject(entry.Rejected($"The row repeats line {previous.Line}"));
+                rejects.Add(entry, $"The row repeats line {previous.Line}");
                 continue;
             }
             tally.NoteIf(previous is not null && previous.To != entry.From, Notes.ChangesHaveGaps);

@@ -1,0 +1,153 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+/// <summary>An export with everything that real exports have got wrong, loaded once.</summary>
+public sealed class MessyPack : IAsyncLifetime
+{
+    private const string Users = """
+        Name,Team,Boss,Status
+        Rita Rep,North,Mona Boss,Active
+        Gone Gary,North,Mona Boss,Left
+        Mona Boss,North,,Active
+        Lost Lena,South,Nobody Known,Active
+        Rita Rep,South,,Active
+        """;
+
+    private const string Opportunities = """
+        Id,Topic,Owner,Customer,Status,Stage,Currency,Amount,Due,Closed,Created
+        1,"Machines,
+        with service",Rita Rep,Café Zürich,Open,Qualify,USD,"$1,000.00 ",2026-03-01,,05.01.2026 08:30
+        2,Beans,Rita Rep,Café Zürich,Won,Close,USD,500,2026-02-01,2026-02-10,2026-01-05
+        2,Beans,Rita Rep,Café Zürich,Won,Close,USD,900,2026-02-01,2026-02-10,2026-01-05
+        3,Cups,Rita Rep,Fabrikam,Open,Qualify,USD,-5,,,2026-01-06
+        4,Spoons,Rita Rep,Fabrikam,Won,Close,USD,70,2026-01-20,,2026-01-06
+        5,Trays,Rita Rep,Fabrikam,Open,Haggling,USD,70,,,2026-01-06
+        6,Mills,Lost Lena,Fabrikam,Open,Develop,USD,70,,,2026-01-06
+        7,Milk,Gone Gary,Fabrikam,Lost,Develop,USD,70,,2026-01-30,2026-01-06
+        8,Sugar,Rita Rep,Fabrikam,Open,Develop,,70,,,2026-01-06
+        9,Tea,Rita Rep,Fabrikam,Open,Develop,USD,70,,,soon
+        10,Cake,Rita Rep,Fabrikam,Open,Propose,USD,200,2026-06-30,,2026-01-06
+        11,Jam,Rita Rep,Fabrikam,Open,Qualify,USD,70,,,2026-01-06,too,many
+        12,Sa"lt,Rita Rep,Fabrikam,Open,Qualify,USD,70,,,2026-01-06
+        13,Honey,Zoe Unlisted,Fabrikam,Lost,Propose,USD,80,,2026-03-05,2026-01-06
+        2,Beans,Rita Rep,Café Zürich,Won,Close,USD,500,2026-02-01,2026-02-10,2026-01-05
+        14,Bread,,Fabrikam,Open,Qualify,USD,1,,,2026-01-06
+        """;
+
+    private const string Stages = """
+        Id,When,From,To
+        2,2026-01-05,,Qualify
+        2,2026-01-15,Qualify,Develop
+        2,2026-01-15,Qualify,Develop
+        2,2026-01-25,Develop,Develop
+        2,2026-02-10,Develop,Won
+        10,2026-02-01,Develop,Propose
+        13,2026-02-01,,Propose
+        13,2026-02-10,Propose,Lost
+        13,2026-02-20,Lost,Develop
+        99,2026-02-01,Qualify,Develop
+        10,2026-02-03,Propose,Haggling
+        10,yesterday,Propose,Close
+        6,2026-02-01,Develop,Won
+        """;
+
+    private const string Changes = """
+        Id,When,Field,Old,New
+        10,2026-01-20,Amount,100,150
+        10,2026-02-20,Amount,160,180
+        10,2026-01-20,Due,2026-03-31,2026-06-30
+        10,2026-01-21,Owner,Mona Boss,Rita Rep
+        10,2026-01-22,Colour,red,blue
+        98,2026-01-22,Amount,1,2
+        """;
+
+    private const string Map = """
+        {
+          "source": "messy",
+          "dateFormats": ["yyyy-MM-dd", "dd.MM.yyyy HH:mm"],
+          "currency": "USD",
+          "currencies": { "USD": "USD" },
+          "users": {
+            "file": "users.csv",
+            "columns": { "name": "Name", "businessUnit": "Team", "manager": "Boss", "active": "Status" },
+            "inactive": ["Left"]
+          },
+          "opportunities": {
+            "file": "opportunities.csv",
+            "columns": {
+              "key": "Id", "name": "Topic", "owner": "Owner", "customer": "Customer", "createdOn": "Created",
+              "outcome": "Status", "stage": "Stage", "currency": "Currency", "estimatedValue": "Amount",
+              "estimatedCloseDate": "Due", "actualCloseDate": "Closed"
+            },
+            "outcomes": { "Open": "Open", "Won": "Won", "Lost": "Lost" },
+            "stages": { "Qualify": "Qualify", "Develop": "Develop", "Propose": "Propose", "Close": "Close" }
+          },
+          "stageHistory": { "file": "stages.csv", "key": "Id", "on": "When", "from": "From", "to": "To" },
+          "changeHistory": {
+            "file": "changes.csv", "key": "Id", "on": "When", "field": "Field", "from": "Old", "to": "New",
+            "fields": { "Amount": "Amount", "Due": "CloseDate", "Owner": "Owner", "Colour": "Ignored" }
+          }
+        }
+        """;
+
+    private readonly Scratch _scratch = new();
+
+    /// <summary>The answer of the load.</summary>
+    public JsonElement Load { get; private set; }
+
+    /// <summary>The answer of loading it again.</summary>
+    public JsonElement Again { get; private set; }
+
+    /// <summary>Lines of the rejects file without its header.</summary>
+    public string[] Rejects { get; private set; } = [];
+
+    /// <summary>All rows of the organisation as text.</summary>
+    public string[] Rows { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        var ready = new ReadyOrganisation();
+        await ready.InitializeAsync();
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var windows = Encoding.GetEncoding(1252);
+        _scratch.Write("opportunities.csv", windows.GetBytes(Opportunities));
+        _scratch.Write("users.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Users)]);
+        _scratch.Write("stages.csv", Stages);
+        _scratch.Write("changes.csv", Changes);
+        var map = _scratch.Write("map.json", Map);
+        var rejects = _scratch.At("rejects.csv");
+        var emulator = ready.CopyTo(_scratch);
+        string[] load =
+        [
+            "load",
+            _scratch.Folder,
+            "--map",
+            map,
+            "--as-of",
+            "2026-03-01",
+            "--rejects",
+            rejects,
+            "--json",
+            "--emulator",
+            emulator,
+        ];
+        var run = await CommandLine.Run(load);
+        Assert.Equal(1, run.ExitCode);
+        Load = run.Json;
+        Rejects = [.. File.ReadAllLines(rejects).Skip(1)];
+        Rows = ReadyOrganisation.RowsIn(emulator);
+        Again = (await CommandLine.Run(load)).Json;
+        await ready.DisposeAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        _scratch.Dispose();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
+{
+    [Fact]
+    public void Every_row_of_every_file_is_accounted_for()
+    {
+        foreach (var file in pack.Load.GetProperty("files").EnumerateObject())
+        {
+            long Count(string name) => file.Value.GetProperty(name).GetInt64();
+            Assert.Equal(Count("read"), Count("loaded") + Count("rejected") + Count("unchanged"));
+        }
+        Assert.Equal(
+            [("changes.csv", 6), ("opportunities.csv", 16), ("stages.csv", 13), ("users.csv", 5)],
+            pack.Load.GetProperty("files")
+                .EnumerateObject()
+                .Select(file => (file.Name, file.Value.GetProperty("read").GetInt32()))
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "opportunities.csv,5,Id,2,\"The key comes twice: line 4 has it with other values, which were loaded.\""
+    )]
+    [InlineData("opportunities.csv,17,Id,2,The key comes twice: line 4 has it with the same values.")]
+    [InlineData("opportunities.csv,6,Amount,-5,Amount is a negative amount.")]
+    [InlineData(
+        "opportunities.csv,8,Stage,Haggling,\"Stage is not in the map (it knows Qualify, Develop, Propose, Close).\""
+    )]
+    [InlineData(
+        "opportunities.csv,12,Created,soon,Created is no date in one of the map's formats (yyyy-MM-dd or dd.MM.yyyy HH:mm)."
+    )]
+    [InlineData("opportunities.csv,14,,,\"The row cannot be read: it has 13 fields, the header has 11.\"")]
+    [InlineData(
+        "opportunities.csv,15,,,The row cannot be read: a quotation mark stands in the middle of a field."
+    )]
+    [InlineData("opportunities.csv,18,Owner,,Owner is empty.")]
+    [InlineData("stages.csv,4,,2,The row repeats line 3.")]
+    [InlineData("stages.csv,5,,2,\"The row enters Develop, where the opportunity is already.\"")]
+    [InlineData("stages.csv,11,,99,No opportunity with this key was loaded.")]
+    [InlineData(
+        "stages.csv,13,When,yesterday,When is no date in one of the map's formats (yyyy-MM-dd or dd.MM.yyyy HH:mm)."
+    )]
+    [InlineData("stages.csv,14,,6,\"The row says Won, but the opportunity is Open.\"")]
+    [InlineData("changes.csv,7,,98,No opportunity with this key was loaded.")]
+    [InlineData("users.csv,6,Name,Rita Rep,The row was left out: this person has a row already.")]
+    public void What_is_wrong_stands_in_the_rejects_with_place_value_and_reason(string line) =>
+        Assert.Contains(line, pack.Rejects);
+
+    [Theory]
+    [InlineData("byte order mark", 1)]
+    [InlineData("read as Windows-1252", 1)]
+    [InlineData("closed without a close date", 1)]
+    [InlineData("without a currency", 1)]
+    [InlineData("with a manager who is in no user row", 1)]
+    [InlineData("owned by somebody who has left", 1)]
+    [InlineData("in no user row: created with default roles", 1)]
+    [InlineData("a currency sign or thousands separators", 1)]
+    [InlineData("starts mid-way: the stage before counts", 1)]
+    [InlineData("starts after the creation", 1)]
+    [InlineData("counts as reopened at that moment", 1)]
+    [InlineData("ends in another value than the row has", 1)]
+    [InlineData("does not start where the one before ended", 1)]
+    [InlineData("a field that the map ignores (Colour)", 1)]
+    public void What_was_assumed_is_noted(string words, int rows)
+    {
+        var note = pack.Load.GetProperty("notes").EnumerateObject().Single(one => one.Name.Contains(words));
+
+        Assert.Equal(rows, note.Value.GetInt32());
+    }
+
+    [Fact]
+    public void Text_comes_through_as_it_was_meant()
+    {
+        Assert.Contains(pack.Rows, row => row.StartsWith("account") && row.Contains("Café Zürich"));
+        Assert.Contains(
+            pack.Rows,
+            row => row.StartsWith("opportunity") && row.Contains("Machines,\nwith service")
+        );
+    }
+
+    [Fact]
+    public void Loading_it_again_changes_nothing()
+    {
+        var files = pack.Again.GetProperty("files").EnumerateObject();
+
+        Assert.All(files, file => Assert.Equal(0, Sum(file.Value, "loaded", "changed")));
+        Assert.Equal(
+            pack.Load.GetProperty("rejectedRows").GetInt32(),
+            pack.Again.GetProperty("rejectedRows").GetInt32()
+        );
+    }
+
+    private static long Sum(JsonElement file, params string[] names) =>
+        names.Sum(name => file.GetProperty(name).GetInt64());
+}
