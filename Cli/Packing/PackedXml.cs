@@ -2,7 +2,7 @@ using System.IO;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Crm.SalesProcess.Emulator.Import.Reading;
+using Crm.SalesProcess.Emulator;
 
 namespace Crm.SalesProcess.Cli.Packing;
 

@@ -49,7 +49,7 @@ public sealed class HostilePackageTests(ReadyOrganisation ready) : IClassFixture
                     "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><ImportExportXml>&b;</ImportExportXml>"
                 ),
             file,
-            "a document type (DOCTYPE) is not allowed in a solution; take it out"
+            "a document type (DOCTYPE) is not allowed; take it out"
         );
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace Crm.SalesProcess.Emulator.Pipeline;
 
@@ -12,7 +11,7 @@ internal static class FetchTable
     {
         try
         {
-            return XElement.Parse(fetchXml).Elements("entity").FirstOrDefault()?.Attribute("name")?.Value
+            return StrangeXml.Read(fetchXml).Elements("entity").FirstOrDefault()?.Attribute("name")?.Value
                 ?? "";
         }
         catch (XmlException)

@@ -68,6 +68,15 @@ public sealed class FetchXmlTests
         );
     }
 
+    [Fact]
+    public void Nesting_without_end_and_document_types_are_refused()
+    {
+        var nested = "<fetch>" + string.Concat(Enumerable.Repeat("<filter>", 100_000));
+
+        Assert.Contains("elements are nested deeper than 256", Refused(nested).Message);
+        Assert.Contains("a document type (DOCTYPE)", Refused("<!DOCTYPE fetch><fetch/>").Message);
+    }
+
     [Theory]
     [InlineData(
         "<fetch datasource='retained'><entity name='a'/></fetch>",

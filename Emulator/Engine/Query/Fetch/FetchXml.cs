@@ -75,7 +75,7 @@ public static class FetchXml
             throw FetchElement.Malformed(1, 1, "The text is empty.");
         try
         {
-            return XDocument.Parse(xml, LoadOptions.SetLineInfo).Root!;
+            return StrangeXml.Read(xml);
         }
         catch (XmlException exception)
         {

@@ -1,8 +1,9 @@
+using System;
 using System.IO;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Crm.SalesProcess.Emulator.Import.Reading;
+namespace Crm.SalesProcess.Emulator;
 
 /// <summary>Reads XML from strangers: no document types, no entities, nothing from elsewhere, bounded depth.</summary>
 public static class StrangeXml
@@ -12,24 +13,33 @@ public static class StrangeXml
 
     /// <summary>The root element with line numbers, without comments and processing instructions.</summary>
     /// <exception cref="XmlException">It is not well-formed or is refused; says why and in which line.</exception>
-    public static XElement Read(byte[] content)
+    public static XElement Read(byte[] content) =>
+        Read(settings => XmlReader.Create(new MemoryStream(content), settings));
+
+    /// <inheritdoc cref="Read(byte[])"/>
+    public static XElement Read(string text) =>
+        Read(settings => XmlReader.Create(new StringReader(text), settings));
+
+    private static XElement Read(Func<XmlReaderSettings, XmlReader> open)
     {
-        RefuseHostile(content);
-        using var reader = Open(content, DtdProcessing.Prohibit);
+        using (var scout = open(Settings(DtdProcessing.Parse)))
+        {
+            RefuseHostile(scout);
+        }
+        using var reader = open(Settings(DtdProcessing.Prohibit));
         var root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
         root.Remove();
         return root;
     }
 
-    private static void RefuseHostile(byte[] content)
+    private static void RefuseHostile(XmlReader reader)
     {
-        using var reader = Open(content, DtdProcessing.Parse);
         var place = (IXmlLineInfo)reader;
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.DocumentType)
             {
-                throw Refused("a document type (DOCTYPE) is not allowed in a solution; take it out", place);
+                throw Refused("a document type (DOCTYPE) is not allowed; take it out", place);
             }
             if (reader.Depth > Deepest)
             {
@@ -41,17 +51,14 @@ public static class StrangeXml
     private static XmlException Refused(string reason, IXmlLineInfo place) =>
         new(reason, null, place.LineNumber, place.LinePosition);
 
-    private static XmlReader Open(byte[] content, DtdProcessing documentTypes) =>
-        XmlReader.Create(
-            new MemoryStream(content),
-            new XmlReaderSettings
-            {
-                DtdProcessing = documentTypes,
-                XmlResolver = null,
-                MaxCharactersFromEntities = 1,
-                IgnoreComments = true,
-                IgnoreWhitespace = true,
-                IgnoreProcessingInstructions = true,
-            }
-        );
+    private static XmlReaderSettings Settings(DtdProcessing documentTypes) =>
+        new()
+        {
+            DtdProcessing = documentTypes,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 1,
+            IgnoreComments = true,
+            IgnoreWhitespace = true,
+            IgnoreProcessingInstructions = true,
+        };
 }

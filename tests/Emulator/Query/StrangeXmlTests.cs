@@ -1,9 +1,9 @@
 using System.Linq;
 using System.Text;
 using System.Xml;
-using Crm.SalesProcess.Emulator.Import.Reading;
+using Crm.SalesProcess.Emulator;
 
-namespace Crm.SalesProcess.Tests.Emulator.Import;
+namespace Crm.SalesProcess.Tests.Emulator.Query;
 
 public sealed class StrangeXmlTests
 {
@@ -28,7 +28,7 @@ public sealed class StrangeXmlTests
         var refusal = Assert.Throws<XmlException>(() => StrangeXml.Read(Encoding.UTF8.GetBytes(xml)));
 
         Assert.StartsWith(
-            "a document type (DOCTYPE) is not allowed in a solution; take it out",
+            "a document type (DOCTYPE) is not allowed; take it out",
             refusal.Message
         );
         Assert.Equal(1, refusal.LineNumber);
