@@ -27,10 +27,7 @@ public sealed class StrangeXmlTests
     {
         var refusal = Assert.Throws<XmlException>(() => StrangeXml.Read(Encoding.UTF8.GetBytes(xml)));
 
-        Assert.StartsWith(
-            "a document type (DOCTYPE) is not allowed; take it out",
-            refusal.Message
-        );
+        Assert.StartsWith("a document type (DOCTYPE) is not allowed; take it out", refusal.Message);
         Assert.Equal(1, refusal.LineNumber);
     }
 
