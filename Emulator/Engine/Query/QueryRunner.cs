@@ -81,13 +81,13 @@ internal sealed class QueryRunner(SchemaLayout layout, StoreConnection connectio
     private Entity Group(AggregateSelect select, RowQuery query, Statement reader)
     {
         var row = new Entity(query.Table);
-        var ordinal = 0;
+        var ordinal = AggregateSelect.FirstOrdinal;
         foreach (var column in select.Columns)
         {
             column.Read(reader, ordinal, row, scope);
             ordinal += column.Sql.Length;
         }
-        if (reader.GetInt64(ordinal) > query.AggregateLimit)
+        if (reader.GetInt64(AggregateSelect.AllRowsOrdinal) > query.AggregateLimit)
             throw Fault.Of(
                 ErrorCode.AggregateQueryRecordLimitExceeded,
                 "AggregateQueryRecordLimit exceeded. Cannot perform this operation."

@@ -20,7 +20,6 @@ internal sealed class StoreConnection : IDisposable
         statements = new StatementCache(connection.Handle!);
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");
-        Execute("PRAGMA temp_store = MEMORY");
         Execute("PRAGMA cache_size = -65536");
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
-/// <summary>A result column of an aggregate query, over the column <c>v{index}</c> of the rows.</summary>
+/// <summary>A result column of an aggregate query, whose expressions over the groups are named <c>v{index}</c>.</summary>
 internal abstract class AggregateColumn(QuerySourceTable table, StoredColumn stored, QueryColumn query)
 {
     protected StoredColumn Stored => stored;
@@ -17,27 +17,29 @@ internal abstract class AggregateColumn(QuerySourceTable table, StoredColumn sto
     /// <summary>The alias.</summary>
     public string Key => query.Alias!;
 
-    /// <summary>Expressions that each source row contributes, with their names.</summary>
-    public abstract ImmutableArray<string> RowSql { get; }
+    /// <summary>Expressions of the grouped select over the source rows, with their names.</summary>
+    public abstract ImmutableArray<string> GroupedSql { get; }
 
-    /// <summary>Expressions in the result, in the order in which <see cref="Value"/> reads them.</summary>
+    /// <summary>
+    /// Expressions over the groups, which go under the alias g, in the order in which <see cref="Value"/> reads them.
+    /// </summary>
     public abstract ImmutableArray<string> Sql { get; }
 
-    /// <summary>Expression to group by; null when the column is no group.</summary>
-    public virtual string? GroupSql => null;
+    /// <summary>Expression to group source rows by; null when the column is no group.</summary>
+    public virtual string? GroupBy => null;
 
-    /// <summary>Expression to sort by.</summary>
+    /// <summary>Expression to sort groups by.</summary>
     public abstract string SortSql { get; }
 
-    /// <summary>The value, or null.</summary>
-    protected abstract object? Value(Statement reader, int ordinal);
+    /// <summary>The value, or null. <paramref name="rows"/> is the number of the group's source rows.</summary>
+    protected abstract object? Value(Statement reader, int ordinal, long rows);
 
     /// <summary>Null when the value has no text of its own.</summary>
     protected abstract string? Text(object value, QueryScope scope);
 
     public void Read(Statement reader, int ordinal, Entity row, QueryScope scope)
     {
-        var value = Value(reader, ordinal);
+        var value = Value(reader, ordinal, reader.GetInt64(AggregateSelect.RowsOrdinal));
         row[Key] = new AliasedValue(table.Table.Table.LogicalName, stored.Column.LogicalName, value);
         if (value is not null && Text(value, scope) is { } text)
             row.FormattedValues[Key] = text;

@@ -6,11 +6,22 @@ using Crm.SalesProcess.Emulator.Faults;
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
 /// <summary>
-/// The statement of an aggregate query: it reads one source row more than the platform's limit, groups them, and lists
-/// beside each group the number of all source rows, by which the limit is checked.
+/// The statement of an aggregate query. It groups the source rows, then works on the groups: names, order, and beside
+/// each group the number of its source rows and of all, by which the platform's limit is checked.
 /// </summary>
 internal sealed class AggregateSelect
 {
+    /// <summary>Name of the number of source rows of a group.</summary>
+    public const string RowsName = "n";
+
+    /// <summary>Where the number of the group's source rows stands.</summary>
+    public const int RowsOrdinal = 0;
+
+    /// <summary>Where the number of all source rows stands.</summary>
+    public const int AllRowsOrdinal = 1;
+
+    public const int FirstOrdinal = 2;
+
     private readonly QueryTranslation translation;
     private readonly PageWindow window;
 
@@ -32,7 +43,7 @@ internal sealed class AggregateSelect
         Sql = Build();
     }
 
-    /// <summary>In the order of the result; the count of source rows follows the last.</summary>
+    /// <summary>In the order of the result, from <see cref="FirstOrdinal"/>.</summary>
     public IReadOnlyList<AggregateColumn> Columns { get; }
 
     public int PageSize => window.Size;
@@ -92,17 +103,17 @@ internal sealed class AggregateSelect
             translation.Filter(root),
             translation.Access(root)
         );
-        var rows =
-            $"SELECT {string.Join(", ", Columns.SelectMany(column => column.RowSql))} "
-            + $"FROM {links.From(root)}{QueryTranslation.Where(where)} "
-            + $"LIMIT {translation.Parameters.Add(translation.Query.AggregateLimit + 1)}";
-        var list = Columns.SelectMany(column => column.Sql).Append("SUM(COUNT(*)) OVER ()");
-        return $"SELECT {string.Join(", ", list)} FROM ({rows}){GroupBy()}{OrderBy()}{window.Sql(translation.Parameters)}";
+        var grouped = Columns.SelectMany(column => column.GroupedSql).Prepend($"COUNT(*) AS {RowsName}");
+        var groups =
+            $"SELECT {string.Join(", ", grouped)} FROM {links.From(root)}{QueryTranslation.Where(where)}{GroupBy()}";
+        var list = Columns.SelectMany(column => column.Sql);
+        return $"SELECT g.{RowsName}, SUM(g.{RowsName}) OVER (), {string.Join(", ", list)} FROM ({groups}) g{OrderBy()}"
+            + window.Sql(translation.Parameters);
     }
 
     private string GroupBy()
     {
-        var groups = Columns.Select(column => column.GroupSql).OfType<string>().ToList();
+        var groups = Columns.Select(column => column.GroupBy).OfType<string>().ToList();
         return groups.Count == 0 ? "" : $" GROUP BY {string.Join(", ", groups)}";
     }
 
@@ -110,7 +121,7 @@ internal sealed class AggregateSelect
     private string OrderBy()
     {
         var orders = Orders(translation.Tables.Root)
-            .Concat(Columns.Select(column => column.GroupSql).OfType<string>());
+            .Concat(Columns.Where(column => column.GroupBy is not null).Select(column => column.SortSql));
         var list = string.Join(", ", orders);
         return list.Length == 0 ? "" : $" ORDER BY {list}";
     }

@@ -33,15 +33,16 @@ internal sealed class DateGroupColumn : AggregateColumn
         fiscal = translation.Scope.Fiscal;
     }
 
-    public override ImmutableArray<string> RowSql => [$"{part} AS {name}"];
+    public override ImmutableArray<string> GroupedSql => [$"{part} AS {name}"];
 
-    public override ImmutableArray<string> Sql => [name];
+    public override ImmutableArray<string> Sql => [$"g.{name}"];
 
-    public override string GroupSql => name;
+    /// <summary>By the name, so that the part is worked out once for each row.</summary>
+    public override string GroupBy => name;
 
-    public override string SortSql => name;
+    public override string SortSql => $"g.{name}";
 
-    protected override object? Value(Statement reader, int ordinal)
+    protected override object? Value(Statement reader, int ordinal, long rows)
     {
         if (reader.IsDBNull(ordinal))
             return null;

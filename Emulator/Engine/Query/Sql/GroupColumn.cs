@@ -14,6 +14,8 @@ internal sealed class GroupColumn : AggregateColumn
     private readonly SelectedColumn selected;
     private readonly QueryTranslation translation;
     private readonly string compared;
+    private readonly string table;
+    private readonly string? typeSql;
 
     public GroupColumn(
         QueryTranslation translation,
@@ -30,37 +32,53 @@ internal sealed class GroupColumn : AggregateColumn
         name = string.Create(CultureInfo.InvariantCulture, $"v{index}");
         selected = new SelectedColumn(translation.Tables.Layout, stored, table.Sql, withTexts: false);
         compared = table.Compared(stored);
+        this.table = table.Sql;
+        typeSql = stored.TypeSql is { } type ? $"{table.Sql}.{type}" : null;
     }
 
-    public override ImmutableArray<string> RowSql =>
-        [$"{compared} AS {name}", .. SelectedAs((sql, part) => $"{sql} AS {part}")];
+    public override ImmutableArray<string> GroupedSql
+    {
+        get
+        {
+            if (Stored.Column.IsText)
+                return [$"{compared} AS {name}", $"MIN({table}.{Stored.Sql}) AS {name}_1"];
+            return typeSql is null
+                ? [$"{compared} AS {name}"]
+                : [$"{compared} AS {name}", $"{typeSql} AS {name}_1"];
+        }
+    }
 
-    public override ImmutableArray<string> Sql => SelectedAs((_, part) => $"MIN({part})");
+    public override ImmutableArray<string> Sql
+    {
+        get
+        {
+            if (Stored.Column.IsLookup)
+                return [$"g.{name}", TableSql ?? $"'{Stored.Column.Targets[0]}'", LookupName.Sql];
+            return [Stored.Column.IsText ? $"g.{name}_1" : $"g.{name}"];
+        }
+    }
 
-    public override string GroupSql => name;
+    public override string GroupBy => compared;
 
     public override string SortSql
     {
         get
         {
             if (Stored.Column.IsLookup)
-                return $"fold(MIN({name}_2))";
+                return LookupName.FoldedSql;
             return Stored.Column.IsSingleChoice && !translation.Query.OrdersChoicesByValue
-                ? SortKey.Labels(translation.Parameters, Stored.Column.Choice, name)
-                : name;
+                ? SortKey.Labels(translation.Parameters, Stored.Column.Choice, $"g.{name}")
+                : $"g.{name}";
         }
     }
 
-    protected override object? Value(Statement reader, int ordinal) => selected.Read(reader, ordinal);
+    private string? TableSql => Stored.TypeSql is null ? null : $"g.{name}_1";
+
+    private LookupName LookupName => new(translation.Tables.Layout, Stored, $"g.{name}", TableSql);
+
+    protected override object? Value(Statement reader, int ordinal, long rows) =>
+        selected.Read(reader, ordinal);
 
     protected override string? Text(object value, QueryScope scope) =>
         FormattedValue.Of(Stored.Column, value, null, scope);
-
-    private ImmutableArray<string> SelectedAs(System.Func<string, string, string> expression)
-    {
-        var parts = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0; i < selected.Sql.Length; i++)
-            parts.Add(expression(selected.Sql[i], $"{name}_{i}"));
-        return parts.ToImmutable();
-    }
 }

@@ -33,36 +33,41 @@ internal sealed class MeasureColumn : AggregateColumn
             throw NotFor(kind.ToString().ToLowerInvariant());
     }
 
-    public override ImmutableArray<string> RowSql => [$"{value} AS {name}"];
+    public override ImmutableArray<string> GroupedSql =>
+        kind switch
+        {
+            AggregateKind.Count => [],
+            AggregateKind.CountColumn => [$"COUNT({(Query.Distinct ? "DISTINCT " : "")}{value}) AS {name}"],
+            AggregateKind.Min => [$"MIN({value}) AS {name}"],
+            AggregateKind.Max => [$"MAX({value}) AS {name}"],
+            AggregateKind.Avg => [$"{number!.SumSql(value)} AS {name}", $"COUNT({value}) AS {name}_1"],
+            _ => [$"{number!.SumSql(value)} AS {name}"],
+        };
 
     public override ImmutableArray<string> Sql =>
         kind switch
         {
-            AggregateKind.Count => ["COUNT(*)"],
-            AggregateKind.CountColumn => [Query.Distinct ? $"COUNT(DISTINCT {name})" : $"COUNT({name})"],
-            AggregateKind.Min => [$"MIN({name})"],
-            AggregateKind.Max => [$"MAX({name})"],
-            _ => [number!.SumSql(name), $"COUNT({name})", "COUNT(*)"],
+            AggregateKind.Count => [$"g.{AggregateSelect.RowsName}"],
+            AggregateKind.Avg => [$"g.{name}", $"g.{name}_1"],
+            _ => [$"g.{name}"],
         };
 
     public override string SortSql =>
         kind switch
         {
             AggregateKind.Avg when number!.IsWide => throw NotFor("avg, sorted by,"),
-            AggregateKind.Avg => $"CAST({Sql[0]} AS REAL) / COUNT({name})",
+            AggregateKind.Avg => $"CAST(g.{name} AS REAL) / g.{name}_1",
             _ => Sql[0],
         };
 
-    protected override object? Value(Statement reader, int ordinal) =>
+    protected override object? Value(Statement reader, int ordinal, long rows) =>
         kind switch
         {
             AggregateKind.Count or AggregateKind.CountColumn => reader.GetInt32(ordinal),
             AggregateKind.Min or AggregateKind.Max => reader.IsDBNull(ordinal)
                 ? null
                 : Stored.Codec.Decode(reader, ordinal),
-            AggregateKind.Sum when reader.IsDBNull(ordinal) => reader.GetInt64(ordinal + 2) > 0
-                ? number!.Zero
-                : null,
+            AggregateKind.Sum when reader.IsDBNull(ordinal) => rows > 0 ? number!.Zero : null,
             AggregateKind.Sum => number!.Sum(reader, ordinal),
             _ => reader.IsDBNull(ordinal) ? null : number!.Average(reader, ordinal),
         };

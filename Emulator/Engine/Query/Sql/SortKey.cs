@@ -42,7 +42,7 @@ internal sealed class SortKey
         if (column.Column.Type == ColumnType.MultiSelect)
             throw Fault.NotSupported($"Sorting by the multi-select column '{column.Place}'");
         if (column.Column.IsLookup)
-            return new LookupName(translation.Tables.Layout, column, table.Sql).FoldedSql;
+            return LookupName.In(translation.Tables.Layout, column, table.Sql).FoldedSql;
         if (column.Column.IsSingleChoice && !translation.Query.OrdersChoicesByValue)
             return Labels(translation.Parameters, column.Column.Choice, table.Compared(column));
         return table.Compared(column);

@@ -19,7 +19,7 @@ internal sealed class SelectedColumn
         this.stored = stored;
         var value = $"{alias}.{stored.Sql}";
         if (stored.Column.IsLookup)
-            Sql = [value, TypeSql(stored, alias), new LookupName(schema, stored, alias).Sql];
+            Sql = [value, TypeSql(stored, alias), LookupName.In(schema, stored, alias).Sql];
         else if (withTexts && stored.Column.Type == ColumnType.Money)
             Sql = [value, CurrencySymbol.Sql(schema, stored, alias)];
         else
