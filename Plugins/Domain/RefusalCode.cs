@@ -36,6 +36,9 @@ public enum RefusalCode
     /// <summary>Somebody else was faster.</summary>
     ChangedMeanwhile = 1011,
 
+    /// <summary>The caller may not read the opportunity.</summary>
+    OpportunityNotReadable = 1012,
+
     /// <summary>The draft has problems.</summary>
     DraftNotReady = 2001,
 

@@ -60,6 +60,8 @@ internal static class DefinitionMapping
             AllowZero = data.AllowZero,
             FutureDate = data.FutureDate,
             ConditionColumns = ColumnsOf(data.Filter, scope),
+            ConditionWords = FilterWords.Of(data.Filter, scope),
+            RelatedTable = data.Fetch.Length == 0 ? "" : RelatedQuery.TableOf(data.Fetch),
             Fetch = data.Fetch.Length == 0 ? "" : RelatedQuery.Fix(data.Fetch, data.MinCount, MostOf(data)),
             MinCount = data.MinCount,
             MaxCount = MostOf(data),

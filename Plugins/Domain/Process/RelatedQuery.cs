@@ -47,6 +47,11 @@ public static class RelatedQuery
         return root.ToString(SaveOptions.DisableFormatting);
     }
 
+    /// <summary>Logical name of the table whose rows are counted.</summary>
+    /// <param name="fetch">A query without problems.</param>
+    public static string TableOf(string fetch) =>
+        (string?)XElement.Parse(fetch).Element("entity")?.Attribute("name") ?? "";
+
     /// <summary>The query about one opportunity.</summary>
     public static string About(string fetch, Guid opportunityId) =>
         fetch.Replace(Placeholder, opportunityId.ToString("D"));

@@ -44,6 +44,12 @@ public sealed record Rule
     /// <summary>The columns that a Column condition rule looks at, each once; else none.</summary>
     public IReadOnlyList<Column> ConditionColumns { get; init; } = [];
 
+    /// <summary>What a Column condition rule asks, in words; else blank.</summary>
+    public string ConditionWords { get; init; } = "";
+
+    /// <summary>The table whose rows a Related records rule counts; else blank.</summary>
+    public string RelatedTable { get; init; } = "";
+
     /// <summary>FetchXML of a Related records rule, with <see cref="RelatedQuery.Placeholder"/>; else blank.</summary>
     public string Fetch { get; init; } = "";
 

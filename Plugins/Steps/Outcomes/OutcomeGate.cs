@@ -15,22 +15,6 @@ internal sealed class OutcomeGate
 {
     private const string JudgedKey = "csp_outcomejudged";
 
-    private static readonly string[] Usual =
-    [
-        .. OpportunityColumns
-            .All.Select(column => column.Name)
-            .Concat([
-                Opportunity.Columns.ExchangeRate,
-                Opportunity.Columns.Version,
-                Opportunity.Columns.Stage,
-                Opportunity.Columns.VisitCount,
-                Opportunity.Columns.StageEnteredOn,
-                Opportunity.Columns.VisitStage,
-                Opportunity.Columns.CurrentVisit,
-                Opportunity.Columns.OnHoldUntil,
-            ]),
-    ];
-
     private readonly PipelineContext _pipeline;
 
     private OutcomeGate(PipelineContext pipeline, Opportunity row, ProcessDefinition process)
@@ -52,6 +36,10 @@ internal sealed class OutcomeGate
     /// <summary>The stage it is in, as the version knows it.</summary>
     internal Stage? Stage => Row.StageId is { } stage ? Process.FindStage(stage) : null;
 
+    /// <summary>An opportunity that has been read, pinned to a version.</summary>
+    internal static OutcomeGate Of(PipelineContext pipeline, Opportunity row) =>
+        new(pipeline, row, ProcessVersions.Get(pipeline, row.VersionId!.Value));
+
     /// <summary>Reads the opportunity; null when it is in no process. One read.</summary>
     internal static OutcomeGate? For(PipelineContext pipeline, Closing closing)
     {
@@ -62,7 +50,7 @@ internal sealed class OutcomeGate
         var stored = pipeline.AsSystem.Retrieve(
             Opportunity.Table,
             closing.OpportunityId,
-            new ColumnSet(Usual)
+            new ColumnSet(UsualColumns.All)
         );
         var row = new Opportunity { Entity = stored };
         return row.VersionId is { } version
@@ -83,16 +71,22 @@ internal sealed class OutcomeGate
         {
             return;
         }
+        var report = Ask(outcome, stage, out _);
+        GateRefusal.IfShut(_pipeline, report);
+        GateLog.Write(_pipeline, Row, report, GateChannel.Close);
+        UsedGrants.Consume(_pipeline, report, DeterministicId.Of(Row.Id, Row.VisitCount));
+    }
+
+    /// <summary>What the gate says of closing it that way, and the values that it saw.</summary>
+    internal GateReport Ask(OpportunityState outcome, Stage stage, out EntityValues values)
+    {
         var move = outcome == OpportunityState.Won ? StageMove.Win(stage) : StageMove.Lose(stage);
-        var values = RuleValues.Of(_pipeline, Process, Row, Usual);
+        values = RuleValues.Of(_pipeline, Process, Row, UsualColumns.All);
         var attempt = new Attempt(move, values, Process.At(_pipeline.Now))
         {
             VisitEnteredOn = Row.StageEnteredOn,
         };
-        var report = Gate.Evaluate(Process, attempt, new StoredFacts(_pipeline, Row.Id, move));
-        GateRefusal.IfShut(_pipeline, report);
-        GateLog.Write(_pipeline, Row, report, GateChannel.Close);
-        UsedGrants.Consume(_pipeline, report, DeterministicId.Of(Row.Id, Row.VisitCount));
+        return Gate.Evaluate(Process, attempt, new StoredFacts(_pipeline, Row.Id, move));
     }
 
     /// <summary>Notes that the gate was asked before the row was written.</summary>

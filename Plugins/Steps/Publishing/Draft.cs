@@ -11,6 +11,9 @@ namespace Crm.SalesProcess.Steps.Publishing;
 /// <summary>The draft of a process as it would be published, with everything that keeps it from being so.</summary>
 internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Problems)
 {
+    /// <summary>Whether it can be published.</summary>
+    internal bool IsReady => Problems.All(problem => problem.IsWarning);
+
     /// <summary>Reads the draft with the caller's rights, settings and the last version as SYSTEM.</summary>
     internal static Draft Read(PipelineContext pipeline, Guid processId)
     {

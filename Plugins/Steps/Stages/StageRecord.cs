@@ -27,7 +27,7 @@ internal sealed class StageRecord(PipelineContext pipeline, StageAttempt attempt
         {
             End(ended, _move.Kind == MoveKind.Back ? ExitKind.MovedBack : ExitKind.Advanced, _move.To!.Id);
         }
-        GateLog.Write(pipeline, attempt.Current, attempt.Report, GateChannel.Save);
+        GateLog.Write(pipeline, attempt.Current, attempt.Report, GateChannels.OfSave(pipeline));
         UsedGrants.Consume(pipeline, attempt.Report, next.Id);
         Keep(pipeline.Target<Opportunity>(), next);
     }

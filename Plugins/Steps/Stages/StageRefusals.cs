@@ -28,6 +28,16 @@ internal static class StageRefusals
         "A closed opportunity keeps its stage. Reopen it first, then move it."
     );
 
+    internal static readonly Violation LastStage = new(
+        RefusalCode.StageOfAnotherProcess,
+        "This opportunity is in its last stage already. Name a stage, or close it."
+    );
+
+    internal static readonly Violation SameStage = new(
+        RefusalCode.StageOfAnotherProcess,
+        "This opportunity is in that stage already. Name another one."
+    );
+
     internal static Violation OfAnotherProcess(ProcessDefinition process) =>
         new(
             RefusalCode.StageOfAnotherProcess,

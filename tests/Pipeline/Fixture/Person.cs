@@ -56,6 +56,21 @@ public sealed class Person(Guid id, IOrganizationService service)
         return (int)Service.Execute(request)["Number"];
     }
 
+    /// <summary>Calls a custom API that is bound to a row; what it answers.</summary>
+    public ParameterCollection Call(
+        string api,
+        EntityReference target,
+        params (string Name, object Value)[] parameters
+    )
+    {
+        var request = new OrganizationRequest(api) { ["Target"] = target };
+        foreach (var (name, value) in parameters)
+        {
+            request[name] = value;
+        }
+        return Service.Execute(request).Results;
+    }
+
     /// <summary>How something that this person tries is refused.</summary>
     public Refusal Refused(Action<Person> act) => Refusal.Of(() => act(this));
 

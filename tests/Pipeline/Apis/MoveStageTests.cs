@@ -1,0 +1,108 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace Crm.SalesProcess.Tests.Pipeline.Apis;
+
+public sealed class MoveStageTests
+{
+    [Fact]
+    public void A_move_that_the_gate_refuses_is_kept_and_answered_without_failing()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(ProcessDraft.B2B);
+        var deal = sales.Rep.Create();
+
+        var answer = Move(sales.Rep, deal, process["Develop"]);
+
+        Assert.False((bool)answer["Moved"]);
+        Assert.Contains(
+            "Describe what the customer needs.",
+            (string)answer["Report"],
+            StringComparison.Ordinal
+        );
+        var kept = Assert.Single(sales.All("csp_gateevaluation"));
+        Assert.Equal(725500002, kept.GetAttributeValue<OptionSetValue>("csp_channel").Value);
+        Assert.Equal("Qualify", sales.StageOf(deal));
+    }
+
+    [Fact]
+    public void A_move_that_may_happen_happens()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(ProcessDraft.B2B);
+        var deal = sales.Rep.Create(("customerneed", "200 machines before Easter"));
+
+        var answer = Move(sales.Rep, deal, process["Develop"]);
+
+        Assert.True((bool)answer["Moved"]);
+        Assert.Equal(["1 Qualify, 0 days, Advanced to Develop", "2 Develop, open"], sales.Story(deal));
+    }
+
+    [Fact]
+    public void Many_are_moved_with_a_verdict_for_each()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(ProcessDraft.B2B);
+        Guid[] deals = [sales.Rep.Create(), sales.Rep.Create(("customerneed", "200 machines"))];
+        var many = new ExecuteMultipleRequest
+        {
+            Settings = new ExecuteMultipleSettings { ReturnResponses = true, ContinueOnError = true },
+            Requests =
+            [
+                .. deals.Select(deal => new OrganizationRequest("csp_MoveStage")
+                {
+                    ["Target"] = new EntityReference("opportunity", deal),
+                    ["ToStage"] = process["Develop"],
+                }),
+            ],
+        };
+
+        var answers = ((ExecuteMultipleResponse)sales.Rep.Service.Execute(many)).Responses;
+
+        Assert.Equal([false, true], answers.Select(answer => (bool)answer.Response["Moved"]));
+    }
+
+    [Fact]
+    public void A_way_back_takes_its_reason_along()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(
+            new ProcessDraft(
+                "Back",
+                new StageDraft("First"),
+                new StageDraft("Second") { BackReasonRequired = true }
+            )
+        );
+        var deal = sales.Rep.Create();
+        sales.Rep.Move(deal, process["Second"]);
+
+        var without = Move(sales.Rep, deal, process["First"]);
+        var with = Move(sales.Rep, deal, process["First"], ("BackReason", "The sponsor left."));
+
+        Assert.Equal([false, true], new[] { without, with }.Select(answer => (bool)answer["Moved"]));
+        Assert.Equal("The sponsor left.", sales.Deal(deal)["csp_backreason"]);
+    }
+
+    [Fact]
+    public void What_is_no_move_is_refused()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(ProcessDraft.B2B);
+        var deal = sales.Rep.Create();
+
+        var refusal = sales.Rep.Refused(rep => Move(rep, deal, process["Qualify"]));
+
+        Assert.Equal("SP1003: This opportunity is in that stage already. Name another one.", refusal.Text);
+    }
+
+    private static ParameterCollection Move(
+        Person person,
+        Guid deal,
+        EntityReference stage,
+        params (string Name, object Value)[] more
+    ) =>
+        person.Call("csp_MoveStage", new EntityReference("opportunity", deal), [("ToStage", stage), .. more]);
+}
