@@ -14,6 +14,12 @@ public sealed record HostOptions
     /// </summary>
     public Guid? SignedInUserId { get; init; }
 
+    /// <summary>
+    /// HTTP status of a batch that stopped at a request that failed. The platform's is not documented in our sources;
+    /// 200 is what OData asks for, some clients have seen 400.
+    /// </summary>
+    public int StoppedBatchStatus { get; init; } = 200;
+
     /// <summary>Bytes of the largest request body; larger ones are answered with 413.</summary>
     public long LargestBody { get; init; } = 128 << 20;
 }

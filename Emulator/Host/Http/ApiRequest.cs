@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -18,6 +20,12 @@ internal sealed record ApiRequest(string Method, Uri Address, IHeaderDictionary 
     public const string Root = "/api/data/v9.2/";
 
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Name of the request in its change set; null = none.</summary>
+    public string? ContentId { get; init; }
+
+    /// <summary>Addresses of the rows that earlier requests of the change set make, by their Content-ID.</summary>
+    public IReadOnlyDictionary<string, string> Rows { get; init; } = FrozenDictionary<string, string>.Empty;
 
     public Preferences Preferences { get; } = Preferences.Read(Headers);
 

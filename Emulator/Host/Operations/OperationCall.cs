@@ -64,7 +64,7 @@ internal sealed class OperationCall(ApiCall call)
                         Table = table,
                     }
                     : parameter;
-            var read = new ParameterReader(call.Model, call.ServiceRoot).Read(bound, value.Value);
+            var read = new ParameterReader(call.Model, call.References).Read(bound, value.Value);
             if (read is not null)
             {
                 request[parameter.Key] = read;

@@ -12,12 +12,10 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Emulator.Host.Operations;
 
 /// <summary>Reads parameters of operations from JSON.</summary>
-internal sealed class ParameterReader(ApiModel model, Uri serviceRoot)
+internal sealed class ParameterReader(ApiModel model, ReferenceReader references)
 {
     private const string TypeName = "@odata.type";
     private const string Address = "@odata.id";
-
-    private readonly ReferenceReader _references = new(model, serviceRoot);
 
     /// <summary>The SDK's value; null for JSON null. Faults with the parameter's name.</summary>
     public object? Read(Parameter parameter, JsonElement json)
@@ -68,7 +66,7 @@ internal sealed class ParameterReader(ApiModel model, Uri serviceRoot)
         };
 
     private Entity Row(Parameter parameter, JsonElement json) =>
-        new RowReader(model, _references).Read(TableOf(parameter, json), json);
+        new RowReader(model, references).Read(TableOf(parameter, json), json);
 
     private EntityCollection Rows(Parameter parameter, JsonElement json)
     {
@@ -81,7 +79,7 @@ internal sealed class ParameterReader(ApiModel model, Uri serviceRoot)
     {
         if (json.TryGetProperty(Address, out var address))
         {
-            return _references.Read(parameter.Name, address.GetString()!);
+            return references.Read(parameter.Name, address.GetString()!);
         }
 
         var table = TableOf(parameter, json);

@@ -1,6 +1,7 @@
 using System;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Model;
+using Crm.SalesProcess.Emulator.Host.Rows;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 
@@ -16,6 +17,9 @@ internal sealed record ApiCall(ApiRequest Request, ApiModel Model, IOrganization
 
     /// <summary>Address of the service document, with a slash at the end.</summary>
     public Uri ServiceRoot => Request.ServiceRoot;
+
+    /// <summary>Reads addresses in the request's body.</summary>
+    public ReferenceReader References => new(Model, ServiceRoot, Request.Rows);
 
     public AnnotationFilter Annotations => Request.Preferences.Annotations;
 

@@ -30,8 +30,12 @@ internal sealed class ApiService(DataverseEmulator emulator, HostOptions options
         }
     }
 
+    public HostOptions Options => options;
+
+    public ApiCall Call(ApiRequest request) => new(request, Model, ServiceFor(request));
+
     /// <summary>The organisation as the user whom the headers name, else as the one who signed in.</summary>
-    public IOrganizationService ServiceFor(ApiRequest request)
+    private IOrganizationService ServiceFor(ApiRequest request)
     {
         var signedIn = options.SignedInUserId ?? emulator.AdministratorId;
         return emulator.ServiceFor(CallerOf(request) ?? signedIn);

@@ -1,5 +1,5 @@
 using System;
-using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Host.Batches;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +11,17 @@ internal sealed class Dispatcher(ApiService api)
     /// <summary>Throws what <see cref="FaultAnswers.Guard"/> turns into an error payload.</summary>
     public ApiAnswer Answer(ApiRequest request)
     {
-        var call = new ApiCall(request, api.Model, api.ServiceFor(request));
+        if (request.Address.AbsolutePath == ApiRequest.Root + "$batch")
+        {
+            return new BatchEndpoint(api, AnswerOne).Answer(request);
+        }
+
+        return AnswerOne(request);
+    }
+
+    private ApiAnswer AnswerOne(ApiRequest request)
+    {
+        var call = api.Call(request);
         var resource = new PathReader(call).Read();
         return request.IsRead
             ? new ReadEndpoint(call).Answer(resource)

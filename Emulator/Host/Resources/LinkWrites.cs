@@ -13,7 +13,7 @@ namespace Crm.SalesProcess.Emulator.Host.Resources;
 internal sealed class LinkWrites(ApiCall call)
 {
     private readonly SingleRow _single = new(call);
-    private readonly ReferenceReader _references = new(call.Model, call.ServiceRoot);
+    private readonly ReferenceReader _references = call.References;
 
     /// <summary>Sets a lookup, or adds a link to a collection.</summary>
     public PlannedWrite Connect(LinkResource link)

@@ -21,6 +21,11 @@ internal sealed class RowWrites(ApiCall call)
     public PlannedWrite Create(RowsResource resource)
     {
         var row = Body(resource.Table);
+        if (row.Id == Guid.Empty && call.Request.ContentId is not null)
+        {
+            row.Id = Guid.NewGuid();
+        }
+
         if (resource is { Parent: { } parent, Navigation: { } navigation })
         {
             row[ChildColumn(navigation)] = new EntityReference(parent.LogicalName, _single.IdOf(parent));
@@ -29,11 +34,20 @@ internal sealed class RowWrites(ApiCall call)
         return new PlannedWrite(
             new CreateRequest { Target = row },
             response => Written(resource.Table, ((CreateResponse)response).id, isNew: true)
-        );
+        )
+        {
+            Row = row.Id == Guid.Empty ? null : row.ToEntityReference(),
+        };
     }
 
     /// <summary>Upsert; with <c>If-Match</c> an update only, with <c>If-None-Match: *</c> a creation only.</summary>
-    public PlannedWrite Patch(RowResource resource)
+    public PlannedWrite Patch(RowResource resource) =>
+        Changed(resource) with
+        {
+            Row = resource.Row.Id == Guid.Empty ? null : resource.Row,
+        };
+
+    private PlannedWrite Changed(RowResource resource)
     {
         var row = Named(Body(resource.Table), resource.Row);
         if (call.Request.Header("If-Match") is { } match)
@@ -112,7 +126,7 @@ internal sealed class RowWrites(ApiCall call)
     }
 
     private Entity Body(Table table) =>
-        new RowReader(call.Model, new ReferenceReader(call.Model, call.ServiceRoot)).Read(
+        new RowReader(call.Model, call.References).Read(
             table,
             call.Request.Json()
         );

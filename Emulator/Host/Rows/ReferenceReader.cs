@@ -11,7 +11,12 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Emulator.Host.Rows;
 
 /// <summary>Reads addresses of rows: <c>/accounts(…)</c>, relative or absolute, by id or alternate key.</summary>
-internal sealed class ReferenceReader(ApiModel model, Uri serviceRoot)
+/// <param name="rows">Addresses that <c>$</c> and a Content-ID stand for.</param>
+internal sealed class ReferenceReader(
+    ApiModel model,
+    Uri serviceRoot,
+    IReadOnlyDictionary<string, string> rows
+)
 {
     private static readonly string[] Owners = ["systemuser", "team"];
 
@@ -36,7 +41,7 @@ internal sealed class ReferenceReader(ApiModel model, Uri serviceRoot)
         try
         {
             if (
-                Uri.TryCreate(serviceRoot, address.TrimStart('/'), out var uri)
+                Uri.TryCreate(serviceRoot, Known(address).TrimStart('/'), out var uri)
                 && model.Parser(serviceRoot, uri).ParsePath().ToList()
                     is [EntitySetSegment set, KeySegment key]
             )
@@ -54,6 +59,9 @@ internal sealed class ReferenceReader(ApiModel model, Uri serviceRoot)
 
         throw Unreadable(place, address, "It is no address of a row.");
     }
+
+    private string Known(string address) =>
+        address.StartsWith('$') && rows.TryGetValue(address[1..], out var row) ? row : address;
 
     private static Exception Unreadable(string place, string address, string reason) =>
         Fault.Of(

@@ -34,10 +34,10 @@ public sealed class WebApiServer : IAsyncDisposable
 
     public static Task<WebApiServer> Start(params TestStep[] steps) => Start(new TestPackage().With(steps));
 
-    public static async Task<WebApiServer> Start(TestPackage package)
+    public static async Task<WebApiServer> Start(TestPackage package, HostOptions? options = null)
     {
         var organization = new TestOrganization(package);
-        var host = EmulatorHost.Build(organization.Emulator, port: 0);
+        var host = EmulatorHost.Build(organization.Emulator, options ?? new HostOptions());
         await host.StartAsync();
         return new WebApiServer(organization, host);
     }
