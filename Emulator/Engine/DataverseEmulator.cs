@@ -60,7 +60,10 @@ public sealed class DataverseEmulator : IDisposable
         new(Database.Open(path, StandardCatalogue.Schema), options);
 
     /// <summary>A service whose calls run the whole pipeline as that user.</summary>
-    public IOrganizationService ServiceFor(Guid userId) => new ClientService(_organization, userId);
+    public IOrganizationService ServiceFor(Guid userId) => ServiceFor(new Client(userId));
+
+    /// <summary>A service whose calls run the whole pipeline as that client.</summary>
+    public IOrganizationService ServiceFor(Client client) => new ClientService(_organization, client);
 
     /// <summary>Installs or upgrades a solution, as SYSTEM, in one transaction.</summary>
     /// <param name="solutionZip">A packed solution, managed or unmanaged.</param>

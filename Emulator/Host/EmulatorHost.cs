@@ -2,6 +2,7 @@ using System.Net;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Model;
 using Crm.SalesProcess.Emulator.Host.Resources;
+using Crm.SalesProcess.Emulator.Host.WebResources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -31,7 +32,9 @@ public static class EmulatorHost
         });
         var app = builder.Build();
         app.UseLoopbackGuard();
-        app.MapWebApi(new Dispatcher(new ApiService(emulator, options)));
+        var api = new ApiService(emulator, options);
+        app.MapWebApi(new Dispatcher(api));
+        app.MapWebResources(api);
         return app;
     }
 }

@@ -12,6 +12,12 @@ internal sealed record Call(Guid UserId)
     /// <summary>The user who signed in, behind any impersonation.</summary>
     public Guid AuthenticatedUserId { get; init; } = UserId;
 
+    /// <summary>The user who acts for <see cref="UserId"/> from outside and whose rights count as well; null = none.</summary>
+    public Guid? OnBehalfBy { get; init; }
+
+    /// <summary>Whether queries sort choices by number instead of label.</summary>
+    public bool SortsChoicesByValue { get; init; }
+
     public int Depth { get; init; } = 1;
 
     public Guid CorrelationId { get; init; } = Guid.NewGuid();

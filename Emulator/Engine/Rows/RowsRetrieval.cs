@@ -1,4 +1,5 @@
 using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Query;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Rows;
@@ -6,6 +7,17 @@ namespace Crm.SalesProcess.Emulator.Rows;
 /// <summary>The main operation of RetrieveMultiple; what the caller may not see is filtered out by the query itself.</summary>
 internal sealed class RowsRetrieval(Organization organization) : IMainOperation
 {
+    private static RowQuery Read(QueryBase query, Call call)
+    {
+        var read = QueryReader.Read(query);
+        return call.SortsChoicesByValue && query is not FetchExpression
+            ? read with
+            {
+                OrdersChoicesByValue = true,
+            }
+            : read;
+    }
+
     public void Authorize(PipelineEvent operation, Call call) { }
 
     public void Run(PipelineEvent operation, Call call)
@@ -14,7 +26,7 @@ internal sealed class RowsRetrieval(Organization organization) : IMainOperation
         var scope = organization.Security.ScopeOf(call);
         operation.Output["BusinessEntityCollection"] = organization.Read(
             call,
-            store => store.Query(query, scope)
+            store => store.Query(Read(query, call), scope)
         );
     }
 }

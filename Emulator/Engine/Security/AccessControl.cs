@@ -41,7 +41,10 @@ internal sealed class AccessControl(Organization organization)
         return users[userId] = access;
     }
 
-    public UserAccess Of(Call call) => Of(call.UserId, call);
+    public UserAccess Of(Call call) =>
+        call.OnBehalfBy is { } other
+            ? Of(call.UserId, call).LimitedTo(Of(other, call))
+            : Of(call.UserId, call);
 
     /// <summary>Faults when the caller does not exist or is disabled.</summary>
     public void EnsureEnabled(Call call)

@@ -36,14 +36,6 @@ internal static class StandardPrivileges
         "prvBulkDelete",
         "prvMerge",
         "prvWorkflowExecution",
-        "prvReadUserQuery",
-        "prvCreateUserQuery",
-        "prvWriteUserQuery",
-        "prvDeleteUserQuery",
-        "prvAssignUserQuery",
-        "prvShareUserQuery",
-        "prvAppendUserQuery",
-        "prvAppendToUserQuery",
     ];
 
     public static Guid IdOf(string name) => NamedId.Of("privilege", name);

@@ -28,8 +28,25 @@ internal sealed record UserAccess(Guid UserId, Guid BusinessUnitId)
     /// <summary>User and teams, to whom rows may be shared.</summary>
     public ImmutableArray<Guid> Principals => [UserId, .. TeamIds];
 
+    /// <summary>The rights of both, where each counts no further than the other's.</summary>
+    private (UserAccess Own, UserAccess Other)? Both { get; init; }
+
     public RowAccess To(string privilege) =>
-        MayEverything ? RowAccess.Everything
+        Both is { } both ? Lesser(both.Own.To(privilege), both.Other.To(privilege))
+        : MayEverything ? RowAccess.Everything
         : Privileges.TryGetValue(privilege, out var access) ? access
         : RowAccess.Nothing;
+
+    /// <summary>This user's access as far as another user's goes.</summary>
+    public UserAccess LimitedTo(UserAccess other) =>
+        other.MayEverything
+            ? this
+            : this with
+            {
+                MayEverything = false,
+                IsDisabled = IsDisabled || other.IsDisabled,
+                Both = (this, other),
+            };
+
+    private static RowAccess Lesser(RowAccess own, RowAccess other) => other.Depth < own.Depth ? other : own;
 }

@@ -14,7 +14,8 @@ internal static class BatchAddress
     public static Uri Of(string address, Uri serviceRoot, IReadOnlyDictionary<string, string> rows)
     {
         var resolved = Resolve(address, rows);
-        return Uri.TryCreate(serviceRoot, resolved, out var absolute)
+        return
+            Uri.TryCreate(serviceRoot, resolved, out var absolute)
             && absolute.AbsoluteUri.StartsWith(serviceRoot.AbsoluteUri, StringComparison.OrdinalIgnoreCase)
             ? absolute
             : throw Fault.Of(ErrorCode.CrmHttpError, $"The address '{address}' is none of this Web API.");

@@ -25,10 +25,7 @@ internal static class BatchReader
             var parts = Sections(request.Header(HeaderNames.ContentType), request.Body).Select(Part).ToList();
             return parts.Sum(part => part.Requests.Length) <= MostRequests
                 ? parts
-                : throw Fault.Of(
-                    ErrorCode.CrmHttpError,
-                    $"A batch holds at most {MostRequests} requests."
-                );
+                : throw Fault.Of(ErrorCode.CrmHttpError, $"A batch holds at most {MostRequests} requests.");
         }
         catch (Exception error) when (error is IOException or InvalidDataException or FormatException)
         {
@@ -51,7 +48,10 @@ internal static class BatchReader
     )
     {
         var boundary = BoundaryOf(contentType);
-        var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray())) { BodyLengthLimit = null };
+        var reader = new MultipartReader(boundary, new MemoryStream(body.ToArray()))
+        {
+            BodyLengthLimit = null,
+        };
         var sections = new List<(IHeaderDictionary, byte[])>();
         while (reader.ReadNextSectionAsync().GetAwaiter().GetResult() is { } section)
         {
@@ -88,7 +88,8 @@ internal static class BatchReader
                     : throw new FormatException($"'{header[0]}' is no header.");
         }
 
-        var contentId = section.Headers["Content-ID"].FirstOrDefault() ?? headers["Content-ID"].FirstOrDefault();
+        var contentId =
+            section.Headers["Content-ID"].FirstOrDefault() ?? headers["Content-ID"].FirstOrDefault();
         return new BatchRequest(line[0], line[1], headers, body, contentId);
     }
 

@@ -13,7 +13,7 @@ namespace Crm.SalesProcess.Emulator.Host.Model;
 /// <summary>A schema as the Web API shows it. Immutable.</summary>
 internal sealed class ApiModel
 {
-    private readonly Lazy<IEdmModel> _document;
+    private readonly Lazy<CsdlDocument> _csdl;
 
     public ApiModel(Schema schema, ImmutableArray<CustomApi> customApis)
     {
@@ -22,7 +22,9 @@ internal sealed class ApiModel
         Navigations = new Navigations(schema);
         Operations = new OperationTable(customApis);
         Edm = EdmSchema.Build(schema, Navigations, Operations, forParsing: true);
-        _document = new(() => EdmSchema.Build(schema, Navigations, Operations, forParsing: false));
+        _csdl = new(() =>
+            new CsdlDocument(EdmSchema.Build(schema, Navigations, Operations, forParsing: false))
+        );
     }
 
     public Schema Schema { get; }
@@ -37,7 +39,7 @@ internal sealed class ApiModel
     public IEdmModel Edm { get; }
 
     /// <summary>As clients see it in <c>$metadata</c>.</summary>
-    public IEdmModel Document => _document.Value;
+    public CsdlDocument Csdl => _csdl.Value;
 
     /// <summary>A parser of an address below the service root.</summary>
     public ODataUriParser Parser(Uri serviceRoot, Uri address) =>

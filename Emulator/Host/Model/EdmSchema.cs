@@ -35,6 +35,7 @@ internal static class EdmSchema
         }
 
         new EdmOperations(model, types, container, forParsing).Add(operations.All);
+        new EdmQueryFunctions(model, types, container, forParsing).Add();
 
         return model;
     }

@@ -15,6 +15,13 @@ internal sealed class FetchQuery(ApiCall call)
 {
     public const string Option = "fetchXml";
 
+    /// <summary>A page of rows of a request that has no other option.</summary>
+    public ApiAnswer Only(RowsResource resource, string fetch)
+    {
+        Options.Ensure(call.Request, Option);
+        return Page(resource, fetch);
+    }
+
     /// <summary>A page of rows; the query has to be about the table that the address names.</summary>
     public ApiAnswer Page(RowsResource resource, string fetch)
     {

@@ -11,6 +11,7 @@ internal sealed class FilterTranslator(QuerySource source)
 {
     private readonly ComparisonTranslator _comparisons = new(source);
     private readonly FunctionTranslator _functions = new(source);
+    private readonly QueryFunctionTranslator _queryFunctions = new(source);
 
     public FilterExpression Translate(QueryNode node) => Translate(node, isNegated: false);
 
@@ -23,7 +24,8 @@ internal sealed class FilterTranslator(QuerySource source)
             ),
             BinaryOperatorNode comparison => _comparisons.Translate(comparison, isNegated),
             InNode list => _comparisons.Translate(list, isNegated),
-            SingleValueFunctionCallNode call => _functions.Translate(call, isNegated),
+            SingleValueFunctionCallNode call => _queryFunctions.Translate(call, isNegated)
+                ?? _functions.Translate(call, isNegated),
             SingleValuePropertyAccessNode flag => _comparisons.Translate(flag, isNegated),
             UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => Translate(
                 not.Operand,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Model;
 using Crm.SalesProcess.Emulator.Metadata;
@@ -40,6 +41,14 @@ internal sealed class QuerySource(
         return (alias, source.Table.Column(column));
     }
 
+    /// <summary>The column that a node reads and the list in which its table's columns are asked for.</summary>
+    /// <param name="own">That list of the table itself.</param>
+    public (ColumnSet List, Column Column) ColumnsOf(SingleValuePropertyAccessNode node, ColumnSet own)
+    {
+        var (alias, column) = Resolve(node);
+        return (alias is null ? own : Links(links).First(link => link.EntityAlias == alias).Columns, column);
+    }
+
     /// <summary>A link by which rows of a collection are asked for; for <see cref="FilterExpression.AnyAllFilterLinkEntity"/>.</summary>
     public LinkEntity LinkTo(Navigation navigation, JoinOperator join)
     {
@@ -75,6 +84,9 @@ internal sealed class QuerySource(
         var last = link.LinkEntities.Count > 0 ? link.LinkEntities[0] : link;
         return new QuerySource(Model, Model.Schema.Table(last.LinkToEntityName), last.LinkEntities, aliases);
     }
+
+    private static IEnumerable<LinkEntity> Links(IEnumerable<LinkEntity> links) =>
+        links.SelectMany(link => Links(link.LinkEntities).Prepend(link));
 
     private (string? Alias, QuerySource Source) Reach(QueryNode node)
     {

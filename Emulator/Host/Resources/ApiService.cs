@@ -38,7 +38,22 @@ internal sealed class ApiService(DataverseEmulator emulator, HostOptions options
     private IOrganizationService ServiceFor(ApiRequest request)
     {
         var signedIn = options.SignedInUserId ?? emulator.AdministratorId;
-        return emulator.ServiceFor(CallerOf(request) ?? signedIn);
+        return emulator.ServiceFor(
+            new Client(CallerOf(request) ?? signedIn)
+            {
+                SignedInUserId = signedIn,
+                SortsChoicesByValue = true,
+            }
+        );
+    }
+
+    /// <summary>A row of a kind that belongs to no user, such as a web resource, by its unique name; null when there is none.</summary>
+    public Entity? FindByName(string table, string name, params string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns), TopCount = 1 };
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        var rows = emulator.ServiceFor(emulator.SystemUserId).RetrieveMultiple(query).Entities;
+        return rows.FirstOrDefault(row => row.GetAttributeValue<string>("name") == name);
     }
 
     private Guid? CallerOf(ApiRequest request)

@@ -18,13 +18,19 @@ internal sealed class ReadEndpoint(ApiCall call)
         {
             RowsResource rows when Options.Of(call.Request, FetchQuery.Option) is { } fetch => new FetchQuery(
                 call
-            ).Page(rows, fetch),
+            ).Only(rows, fetch),
+            RowsResource rows when Options.Of(call.Request, ApplyQuery.Option) is not null => new ApplyQuery(
+                call
+            ).Page(rows),
+            RowsResource rows when StoredQuery.IsAskedFor(call.Request) => new StoredQuery(call).Page(rows),
             RowsResource rows => new RowsQuery(call).Page(rows),
             CountResource count => new RowsQuery(call).Count(count.Rows),
             RowResource row => Row(row),
             NoRowResource => ApiAnswer.NoContent,
             PropertyResource property => Property(property),
             LinkResource link => Links(link),
+            ServiceDocument => new ServiceDocuments(call).EntitySets(),
+            MetadataDocument => new ServiceDocuments(call).Model(),
             OperationResource function => Call(function),
             _ => throw Fault.NotImplemented($"GET of a {resource.GetType().Name}"),
         };

@@ -126,10 +126,7 @@ internal sealed class RowWrites(ApiCall call)
     }
 
     private Entity Body(Table table) =>
-        new RowReader(call.Model, call.References).Read(
-            table,
-            call.Request.Json()
-        );
+        new RowReader(call.Model, call.References).Read(table, call.Request.Json());
 
     /// <summary>The address says which row is meant, whatever id the body has.</summary>
     private static Entity Named(Entity row, EntityReference reference)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Operations;
+using Crm.SalesProcess.Emulator.Host.Queries;
 using Crm.SalesProcess.Emulator.Host.Rows;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
@@ -16,7 +17,15 @@ internal sealed class WriteEndpoint(ApiCall call)
     private readonly RowWrites _rows = new(call);
     private readonly LinkWrites _links = new(call);
 
-    public PlannedWrite Plan(Resource resource) =>
+    public PlannedWrite Plan(Resource resource)
+    {
+        Options.Ensure(call.Request, "$select", "$expand", "$id", "tag");
+        var planned = Planned(resource);
+        OptionalHeaders.Apply(call.Request, planned.Request);
+        return planned;
+    }
+
+    private PlannedWrite Planned(Resource resource) =>
         (call.Request.Method, resource) switch
         {
             ("POST", RowsResource rows) => _rows.Create(rows),

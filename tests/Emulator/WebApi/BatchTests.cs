@@ -194,7 +194,9 @@ public sealed class BatchTests
 
     private static string ChangeSet(params string[] requests)
     {
-        var text = new StringBuilder("--batch_x\r\nContent-Type: multipart/mixed;boundary=changeset_y\r\n\r\n");
+        var text = new StringBuilder(
+            "--batch_x\r\nContent-Type: multipart/mixed;boundary=changeset_y\r\n\r\n"
+        );
         for (var i = 0; i < requests.Length; i++)
         {
             text.Append($"--changeset_y\r\nContent-Type: application/http\r\nContent-ID: {i + 1}\r\n\r\n");
@@ -204,7 +206,10 @@ public sealed class BatchTests
         return text.Append("--changeset_y--\r\n").ToString();
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> Send(WebApiServer server, params string[] parts)
+    private static async Task<(HttpStatusCode Status, string Body)> Send(
+        WebApiServer server,
+        params string[] parts
+    )
     {
         var content = new StringContent(string.Concat(parts) + "--batch_x--\r\n");
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed;boundary=batch_x");

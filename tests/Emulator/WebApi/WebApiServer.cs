@@ -34,9 +34,12 @@ public sealed class WebApiServer : IAsyncDisposable
 
     public static Task<WebApiServer> Start(params TestStep[] steps) => Start(new TestPackage().With(steps));
 
-    public static async Task<WebApiServer> Start(TestPackage package, HostOptions? options = null)
+    public static Task<WebApiServer> Start(TestPackage package, HostOptions? options = null) =>
+        Start(new TestOrganization(package), options);
+
+    /// <param name="organization">Disposed with the server.</param>
+    public static async Task<WebApiServer> Start(TestOrganization organization, HostOptions? options = null)
     {
-        var organization = new TestOrganization(package);
         var host = EmulatorHost.Build(organization.Emulator, options ?? new HostOptions());
         await host.StartAsync();
         return new WebApiServer(organization, host);
