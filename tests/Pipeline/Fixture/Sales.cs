@@ -111,6 +111,10 @@ public sealed class Sales : IDisposable
                 .Entities,
         ];
 
+    /// <summary>How many rows a table has.</summary>
+    public int Count(string table) =>
+        Administrator.Service.RetrieveMultiple(new QueryExpression(table)).Entities.Count;
+
     /// <summary>The stage visits of an opportunity, in order.</summary>
     public IReadOnlyList<StoredVisit> Ledger(Guid deal)
     {
