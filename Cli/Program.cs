@@ -12,6 +12,9 @@ namespace Crm.SalesProcess.Cli;
 /// <summary>Table of contents of <c>salesprocess</c>: one entry per command.</summary>
 public static class Program
 {
+    /// <summary>How long a command may take to finish what it has begun when it is told to stop.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static Task<int> Main(string[] arguments) => RunAsync(arguments, Console.Out, Console.Error);
 
     /// <summary>Runs one command line and gives back its <see cref="ExitCode"/>; no exception leaves it.</summary>
@@ -65,6 +68,7 @@ public static class Program
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Patience,
             }
         );
     }

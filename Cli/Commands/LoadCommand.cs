@@ -38,8 +38,9 @@ internal sealed class LoadCommand : Command
         SetAction(Run);
     }
 
-    private static Task<int> Run(ParseResult parsed, CancellationToken stop)
+    private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
+        await Task.Yield(); // from here on Ctrl-C asks, and does not kill
         var map = LoadMap.Read(parsed.GetRequiredValue(Map));
         var asOf = AsOf.Of(parsed);
         using var connection = Connection.Open(parsed);
@@ -57,7 +58,7 @@ internal sealed class LoadCommand : Command
             result = loader.Run(progress.Tell, stop);
         }
         Report.Of(parsed).Show(result, console => LoadPage.Write(console, result));
-        return Task.FromResult((int)CodeOf(result));
+        return (int)CodeOf(result);
     }
 
     private static ExitCode CodeOf(LoadResult result) =>

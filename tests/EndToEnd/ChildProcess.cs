@@ -23,6 +23,8 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>What it has written so far.</summary>
     public string Output => _output.ToString();
 
+    public bool HasEnded => _process.HasExited;
+
     /// <param name="folder">Its current folder.</param>
     public static ChildProcess Start(string folder, params string[] arguments) =>
         Start(folder, new Dictionary<string, string>(), arguments);

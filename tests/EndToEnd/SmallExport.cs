@@ -12,7 +12,8 @@ internal static class SmallExport
     public static string Map => Path.Combine(SharedData.Checkout, "samples", "contoso-coffee", "map.json");
 
     /// <summary>Writes the CSV file into a folder.</summary>
-    public static void WriteTo(string folder)
+    /// <param name="times">How often the three come, under names of their own.</param>
+    public static void WriteTo(string folder, int times = 1)
     {
         using var map = JsonDocument.Parse(File.ReadAllText(Map));
         var opportunities = map.RootElement.GetProperty("opportunities");
@@ -25,16 +26,19 @@ internal static class SmallExport
         string[] lines =
         [
             string.Join(',', columns.Select(column => column.Value.GetString())),
-            .. Rows.Select(row => string.Join(',', columns.Select(c => row.GetValueOrDefault(c.Name, "")))),
+            .. Enumerable
+                .Range(1, times)
+                .SelectMany(Rows)
+                .Select(row => string.Join(',', columns.Select(c => row.GetValueOrDefault(c.Name, "")))),
         ];
         File.WriteAllLines(Path.Combine(folder, opportunities.GetProperty("file").GetString()!), lines);
     }
 
-    private static IEnumerable<Dictionary<string, string>> Rows =>
+    private static IEnumerable<Dictionary<string, string>> Rows(int time) =>
         [
-            Row("Machines", "Won", "Won", "1000", "5/10/2024"),
-            Row("Beans", "Lost", "Out-Sold", "500", "6/10/2024"),
-            Row("Cups", "Open", "In Progress", "250", ""),
+            Row($"Machines {time}", "Won", "Won", "1000", "5/10/2024"),
+            Row($"Beans {time}", "Lost", "Out-Sold", "500", "6/10/2024"),
+            Row($"Cups {time}", "Open", "In Progress", "250", ""),
         ];
 
     private static Dictionary<string, string> Row(
