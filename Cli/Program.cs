@@ -49,6 +49,7 @@ public static class Program
             new PublishCommand(),
             new LoadCommand(),
             new KpisCommand(),
+            new DemoDataCommand(),
             new DemoCommand(),
         };
         var help = commands.Options.OfType<HelpOption>().Single();

@@ -13,6 +13,7 @@ public static class Examples
         ["publish"] = ["publish samples/b2b/process.json --emulator demo.db"],
         ["load"] = ["load data/crm-export --map map.json --as-of 2025-10-04 --emulator demo.db"],
         ["kpis"] = ["kpis --emulator demo.db", "kpis --as-of 2025-10-04 --json --emulator demo.db"],
+        ["demo-data"] = ["demo-data out/demo-data", "demo-data out/other-year --seed 7 --year 2024"],
         ["demo"] = ["demo --no-serve", "demo --data data/contoso-coffee --as-of 2025-10-04 --port 0"],
     };
 

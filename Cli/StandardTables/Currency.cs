@@ -4,5 +4,8 @@ namespace Crm.SalesProcess.Cli.StandardTables;
 internal static class Currency
 {
     public const string Table = "transactioncurrency";
+    public const string Name = "currencyname";
+    public const string Symbol = "currencysymbol";
+    public const string Precision = "currencyprecision";
     public const string IsoCode = "isocurrencycode";
 }

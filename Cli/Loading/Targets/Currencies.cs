@@ -25,19 +25,18 @@ internal sealed class Currencies
             TransactionCurrency.Columns.ExchangeRate
         );
         _rates = (map.Rates ?? []).OrderByDescending(rate => rate.From).ToLookup(rate => rate.Currency);
-        foreach (var code in (map.Currencies?.Values ?? []).Append(map.Currency).Distinct())
-        {
-            _ =
-                _rows.Find(code)
-                ?? throw new UsageException(
-                    $"The organisation has no currency '{code}': add it, or correct the map."
-                );
-        }
         if (map.Rates?.FirstOrDefault(rate => rate.Rate <= 0) is { } wrong)
         {
             throw new UsageException(
                 $"The map's rate of {wrong.Currency} from {wrong.From:yyyy-MM-dd} is {wrong.Rate}: a rate is above 0."
             );
+        }
+        foreach (var code in (map.Currencies?.Values ?? []).Append(map.Currency).Distinct())
+        {
+            if (_rows.Find(code) is null)
+            {
+                Add(service, code, map.Source);
+            }
         }
     }
 
@@ -47,4 +46,24 @@ internal sealed class Currencies
     public decimal RateOn(string code, DateTime date) =>
         _rates[code].FirstOrDefault(rate => rate.From.Date <= date.Date)?.Rate
         ?? _rows.Find(code)!.GetAttributeValue<decimal>(TransactionCurrency.Columns.ExchangeRate);
+
+    /// <summary>A currency that the organisation lacks is added at its latest rate.</summary>
+    private void Add(IOrganizationService service, string code, string source)
+    {
+        var rate =
+            _rates[code].FirstOrDefault()?.Rate
+            ?? throw new UsageException(
+                $"The organisation has no currency '{code}': add it, give its rates in the map, or correct the map."
+            );
+        var row = new Entity(TransactionCurrency.Table, SourceId.Of(source, TransactionCurrency.Table, code))
+        {
+            [Currency.Name] = code,
+            [Currency.IsoCode] = code,
+            [Currency.Symbol] = code,
+            [Currency.Precision] = 2,
+            [TransactionCurrency.Columns.ExchangeRate] = rate,
+        };
+        service.Create(row);
+        _rows.Put(code, row);
+    }
 }
