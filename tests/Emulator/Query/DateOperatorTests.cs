@@ -77,7 +77,7 @@ public sealed class DateOperatorTests : IDisposable
     [Theory]
     [InlineData("today", null, "2020-08-17")]
     [InlineData("last-x-days", 1, "2020-08-16,2020-08-17")]
-    [InlineData("next-x-days", 1, "2020-08-18")]
+    [InlineData("next-x-days", 1, "2020-08-17,2020-08-18")]
     [InlineData("on-or-before", "2020-08-15", "2020-08-15")]
     [InlineData("this-month", null, "2020-08-15,2020-08-16,2020-08-17,2020-08-18,2020-08-19")]
     public void Dates_without_time_are_compared_as_they_stand(string code, object? value, string expected)

@@ -79,12 +79,15 @@ internal static class DateOperators
             ? null
             : $"{operand.Sql} {sign} {operand.Translation.Parameters.Add(Seconds(operand, bound))}";
 
-    private static long Seconds(Operand operand, DateBound bound)
-    {
-        if (operand.Stored.Column.Behavior != DateTimeBehavior.UserLocal)
-            return DateTimeCodec.ToSeconds(bound.Local);
-        return DateTimeCodec.ToSeconds(
-            bound.Utc ?? LocalTime.ToUtc(bound.Local, operand.Translation.Scope.TimeZone)
+    /// <summary>A column without a time of day is compared by the day, so that today is still to come.</summary>
+    private static long Seconds(Operand operand, DateBound bound) =>
+        DateTimeCodec.ToSeconds(
+            operand.Stored.Column.Behavior switch
+            {
+                DateTimeBehavior.DateOnly => bound.Local.Date,
+                DateTimeBehavior.UserLocal => bound.Utc
+                    ?? LocalTime.ToUtc(bound.Local, operand.Translation.Scope.TimeZone),
+                _ => bound.Local,
+            }
         );
-    }
 }
