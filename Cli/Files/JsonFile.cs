@@ -1,6 +1,8 @@
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Crm.SalesProcess.Cli.Output;
@@ -26,6 +28,25 @@ public static class JsonFile
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
     };
+
+    /// <summary>The JSON Schema of files that are read into <typeparamref name="T"/>.</summary>
+    public static string SchemaOf<T>(string title)
+    {
+        var schema = Format.GetJsonSchemaAsNode(
+            typeof(T),
+            new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }
+        );
+        var page = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = title,
+        };
+        foreach (var (name, value) in schema.AsObject())
+        {
+            page[name] = value?.DeepClone();
+        }
+        return page.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" });
+    }
 
     /// <summary>Reads a file into <typeparamref name="T"/>; unknown, missing and repeated members are mistakes.</summary>
     /// <param name="file">Path of the file.</param>

@@ -89,7 +89,7 @@ public sealed class Loader
                 "The map has a history file, but opportunities.columns has no key to join it by."
             );
         }
-        GateEvaluations.RefuseIfMissing(_services[0], _map.GateEvaluations);
+        UnsupportedParts.RefuseIn(_map);
     }
 
     private void LoadPeople(LoadTargets targets)

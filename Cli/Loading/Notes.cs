@@ -48,8 +48,6 @@ internal static class Notes
         "won row of an owner who closed 30 or more in that quarter and lost none: win rates with it are not comparable";
     public const string MissingManager =
         "user with a manager who is in no user row: loaded without a manager";
-    public const string NoTarget = "goal without a target: counts for nothing";
-    public const string ZeroTarget = "goal with a target of 0: counts for nothing";
 
     /// <summary>A column that is not loaded is blank.</summary>
     public static string Blank(string header) => $"with a blank '{header}'";

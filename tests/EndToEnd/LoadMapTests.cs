@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Crm.SalesProcess.Cli.Files;
+using Crm.SalesProcess.Cli.Loading.Maps;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+/// <summary>The map of a load, its schema and its samples.</summary>
+public sealed class LoadMapTests
+{
+    private const string Renew = "UPDATE_DOCS=1 dotnet test tests/EndToEnd --filter LoadMap";
+
+    private static readonly string Schema = Path.Combine(SharedData.Checkout, "docs", "load-map.schema.json");
+
+    [Fact]
+    public async Task The_schema_is_what_the_loader_reads()
+    {
+        var expected = JsonNode.Parse(JsonFile.SchemaOf<LoadMap>("Map of salesprocess load"))!;
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(
+                Schema,
+                JsonFile.SchemaOf<LoadMap>("Map of salesprocess load") + "\n"
+            );
+        }
+
+        var found = JsonNode.Parse(await File.ReadAllTextAsync(Schema))!;
+
+        Assert.True(JsonNode.DeepEquals(expected, found), $"{Schema} is out of date. Renew it: {Renew}");
+    }
+
+    public static TheoryData<string> Samples =>
+        [
+            .. Directory
+                .EnumerateFiles(
+                    Path.Combine(SharedData.Checkout, "samples"),
+                    "map*.json",
+                    SearchOption.AllDirectories
+                )
+                .Append(Path.Combine(SharedData.Checkout, "Cli", "DemoData", "map.json"))
+                .Select(file => Path.GetRelativePath(SharedData.Checkout, file)),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_sample_names_only_what_the_schema_knows(string sample)
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(Schema))!.AsObject();
+        var text = File.ReadAllText(Path.Combine(SharedData.Checkout, sample)).Replace("{year}", "2025");
+
+        Assert.Empty(Strangers(JsonNode.Parse(text)!, schema, "$"));
+    }
+
+    [Theory]
+    [InlineData(
+        "\"goals\": { \"file\": \"g.csv\", \"columns\": { \"name\": \"a\", \"owner\": \"b\", \"target\": \"c\", \"from\": \"d\", \"to\": \"e\" } }",
+        "goals ('g.csv')"
+    )]
+    [InlineData("\"gateEvaluations\": { \"file\": \"e.csv\" }", "gateEvaluations ('e.csv')")]
+    public async Task What_cannot_be_loaded_yet_is_refused_by_name(string part, string named)
+    {
+        using var scratch = new Scratch();
+        var ready = new ReadyOrganisation();
+        await ready.InitializeAsync();
+        scratch.Write("o.csv", "Topic,Owner,Created\n");
+        var map = scratch.Write(
+            "map.json",
+            "{ \"dateFormats\": [\"yyyy-MM-dd\"], \"currency\": \"USD\", \"opportunities\": { \"file\": \"o.csv\", "
+                + "\"columns\": { \"name\": \"Topic\", \"owner\": \"Owner\", \"createdOn\": \"Created\" } }, "
+                + part
+                + " }"
+        );
+
+        var run = await CommandLine.Run(
+            "load",
+            scratch.Folder,
+            "--map",
+            map,
+            "--rejects",
+            scratch.At("r.csv"),
+            "--emulator",
+            ready.CopyTo(scratch)
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"The map has {named}, which this release cannot load yet", run.Error);
+        await ready.DisposeAsync();
+    }
+
+    /// <summary>Members that the schema does not have, with their paths.</summary>
+    private static IEnumerable<string> Strangers(JsonNode node, JsonObject schema, string path)
+    {
+        if (
+            node is not JsonObject members
+            || (schema["properties"] ?? schema["additionalProperties"]) is null
+        )
+        {
+            return [];
+        }
+        return members.SelectMany(member =>
+            (schema["properties"]?[member.Key] ?? schema["additionalProperties"]) switch
+            {
+                JsonObject known => Strangers(member.Value!, known, $"{path}.{member.Key}"),
+                _ => [$"{path}.{member.Key}"],
+            }
+        );
+    }
+}
