@@ -23,11 +23,13 @@ public sealed class Database : IDisposable
     private readonly bool isInMemory;
     private readonly SemaphoreSlim writing = new(1);
     private readonly ConcurrentBag<StoreConnection> idleReaders = [];
+    private readonly FileLock? fileLock;
     private volatile SchemaLayout layout;
 
     private Database(string path, Schema whenNew)
     {
         isInMemory = path == ":memory:";
+        fileLock = isInMemory ? null : new FileLock(path);
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -35,11 +37,20 @@ public sealed class Database : IDisposable
         }.ToString();
         if (!isInMemory)
             ForeignFile.Refuse(path);
-        writer = new StoreConnection(connectionString);
-        State = DatabaseState.Open(writer);
-        layout = new SchemaLayout(State.Schema);
-        if (State.Schema.Tables.IsEmpty)
-            Create(whenNew);
+        try
+        {
+            writer = new StoreConnection(connectionString);
+            State = DatabaseState.Open(writer);
+            layout = new SchemaLayout(State.Schema);
+            if (State.Schema.Tables.IsEmpty)
+                Create(whenNew);
+        }
+        catch
+        {
+            writer?.Dispose();
+            fileLock?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The schema as last committed.</summary>
@@ -54,8 +65,8 @@ public sealed class Database : IDisposable
     public static Database InMemory() => InMemory(StandardCatalogue.Schema);
 
     /// <summary>
-    /// Opens a file, or creates it with <paramref name="whenNew"/>; an existing file brings its own schema. One process
-    /// at a time. Faults when the file was made by a newer version.
+    /// Opens a file, or creates it with <paramref name="whenNew"/>; an existing file brings its own schema. Faults when the
+    /// file is in use, or was made by a newer version.
     /// </summary>
     public static Database Open(string path, Schema whenNew) => new(path, whenNew);
 
@@ -89,6 +100,7 @@ public sealed class Database : IDisposable
         foreach (var reader in idleReaders)
             reader.Dispose();
         writing.Dispose();
+        fileLock?.Dispose();
     }
 
     /// <summary>Ends the open transaction; <paramref name="committed"/> is null when it was rolled back.</summary>

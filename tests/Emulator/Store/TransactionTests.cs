@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Store;
+using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -263,6 +264,24 @@ public sealed class TransactionTests : IDisposable
         var row = database.Find(SampleSchema.Table, id)!;
         Assert.Equal(1.234m, row["sample_share"]);
         Assert.Equal(lookup, row["sample_parent"]);
+    }
+
+    [Fact]
+    public void A_file_is_used_by_one_process_at_a_time()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var fault = default(OrganizationServiceFault);
+
+        using (Database.Open(path, SampleSchema.WithThing))
+            fault = TestOrganization.Fault(() => Database.Open(path, SampleSchema.WithThing));
+
+        Assert.Equal(
+            $"The database '{Path.GetFileName(path)}' is in use by another process; end that one first.",
+            fault.Message
+        );
+        using (Database.Open(path, SampleSchema.WithThing))
+            Assert.True(File.Exists(path));
+        File.Delete(path);
     }
 
     [Fact]
