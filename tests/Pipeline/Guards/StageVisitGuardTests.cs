@@ -160,7 +160,7 @@ public sealed class StageVisitGuardTests
         var (gone, stays) = (sales.Rep.Create(("customerneed", "Coffee")), sales.Rep.Create());
         sales.Rep.Move(gone, process["Develop"]);
 
-        sales.Administrator.Service.Delete("opportunity", gone);
+        sales.Rep.Service.Delete("opportunity", gone);
 
         Assert.Empty(sales.Ledger(gone));
         Assert.Single(sales.Ledger(stays));

@@ -142,4 +142,27 @@ public sealed class BadDraftTests
             ignoreLineEndingDifferences: true
         );
     }
+
+    [Fact]
+    public void A_column_that_the_opportunity_lacks_is_named()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Enter(
+            new ProcessDraft(
+                "Typo",
+                new StageDraft("First", RuleDraft.Requires("budgetamont,emailaddress", "Fill in."))
+            )
+        );
+
+        var refusal = sales.Designer.Refused(designer => designer.Publish(process));
+
+        Assert.Equal(
+            """
+            SP2001: This process cannot be published yet:
+            • Rule 'Rule': the opportunity has no column 'budgetamont' that rules can use.
+            """,
+            refusal.Text,
+            ignoreLineEndingDifferences: true
+        );
+    }
 }
