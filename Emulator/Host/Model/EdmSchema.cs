@@ -36,6 +36,7 @@ internal static class EdmSchema
 
         new EdmOperations(model, types, container, forParsing).Add(operations.All);
         new EdmQueryFunctions(model, types, container, forParsing).Add();
+        new EdmDefinitions(model, container).Add();
 
         return model;
     }

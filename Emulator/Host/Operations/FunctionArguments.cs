@@ -24,9 +24,10 @@ internal sealed class FunctionArguments(ApiCall call)
         return JsonSerializer.SerializeToElement(values);
     }
 
-    private JsonNode? Value(object value) =>
+    private JsonNode? Value(object? value) =>
         value switch
         {
+            null => null,
             ConvertNode convert => Value(convert.Source),
             ConstantNode { Value: string text } when text.StartsWith('{') => Parsed(text),
             ConstantNode constant => ValueWriter.Write(Constants.Of(constant)),

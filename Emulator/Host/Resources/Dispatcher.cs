@@ -1,5 +1,6 @@
 using System;
 using Crm.SalesProcess.Emulator.Host.Batches;
+using Crm.SalesProcess.Emulator.Host.Definitions;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +23,12 @@ internal sealed class Dispatcher(ApiService api)
     private ApiAnswer AnswerOne(ApiRequest request)
     {
         var call = api.Call(request);
+        var path = call.Parser.ParsePath();
+        if (DefinitionPath.Starts(path))
+        {
+            return new DefinitionQuery(call).Answer(path);
+        }
+
         var resource = new PathReader(call).Read();
         return request.IsRead
             ? new ReadEndpoint(call).Answer(resource)
