@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Crm.SalesProcess.Domain.Ledger;
+using Crm.SalesProcess.Emulator;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+/// <summary>The eight opportunities that the measures are defined by, loaded as CSV by a map that brings its process.</summary>
+public sealed class GoldenLoadTests(ReadyOrganisation ready) : IClassFixture<ReadyOrganisation>
+{
+    private const string Deals = """
+        Id,Topic,Owner,Status,Amount,Created
+        D1,One,Rita Rep,Won,100,2025-01-01
+        D2,Two,Rita Rep,Lost,50,2025-01-01
+        D3,Three,Rita Rep,Won,200,2025-01-01
+        D4,Four,Rita Rep,Lost,80,2025-01-15
+        D5,Five,Rita Rep,Open,40,2025-02-01
+        D6,Six,Rita Rep,Open,120,2025-02-01
+        D7,Seven,Rita Rep,Lost,60,2025-02-01
+        D8,Eight,Rita Rep,Won,150,2025-01-10
+        """;
+
+    private const string History = """
+        Id,When,To
+        D1,2025-01-01,1
+        D1,2025-01-11,2
+        D1,2025-01-31,3
+        D1,2025-02-20,Won
+        D2,2025-01-01,1
+        D2,2025-01-21,2
+        D2,2025-02-10,Lost
+        D3,2025-01-01,1
+        D3,2025-01-11,3
+        D3,2025-02-10,Won
+        D4,2025-01-15,1
+        D4,2025-01-25,2
+        D4,2025-02-04,1
+        D4,2025-02-14,2
+        D4,2025-03-06,3
+        D4,2025-03-26,Lost
+        D5,2025-02-01,1
+        D6,2025-02-01,1
+        D6,2025-02-11,2
+        D7,2025-02-01,1
+        D7,2025-03-03,Lost
+        D8,2025-01-10,1
+        D8,2025-01-20,2
+        D8,2025-01-30,3
+        D8,2025-02-09,Lost
+        D8,2025-03-01,3
+        D8,2025-03-21,Won
+        """;
+
+    private const string Map = """
+        {
+          "dateFormats": ["yyyy-MM-dd"],
+          "currency": "USD",
+          "process": {
+            "name": "Golden",
+            "stages": [
+              { "name": "First", "probability": 20 },
+              { "name": "Second", "probability": 40 },
+              { "name": "Third", "probability": 70 }
+            ]
+          },
+          "opportunities": {
+            "file": "deals.csv",
+            "columns": {
+              "key": "Id", "name": "Topic", "owner": "Owner", "outcome": "Status", "estimatedValue": "Amount",
+              "createdOn": "Created"
+            },
+            "outcomes": { "Open": "Open", "Won": "Won", "Lost": "Lost" },
+            "stages": { "1": "First", "2": "Second", "3": "Third" }
+          },
+          "stageHistory": { "file": "history.csv", "key": "Id", "on": "When", "to": "To" }
+        }
+        """;
+
+    [Fact]
+    public async Task Visits_are_those_that_the_measures_are_computed_from()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("deals.csv", Deals);
+        scratch.Write("history.csv", History);
+        var emulator = ready.CopyTo(scratch);
+
+        await CommandLine.Succeed(
+            "load",
+            scratch.Folder,
+            "--map",
+            scratch.Write("map.json", Map),
+            "--as-of",
+            "2025-04-30",
+            "--rejects",
+            scratch.At("rejects.csv"),
+            "--emulator",
+            emulator
+        );
+        var visits = Visits(emulator);
+
+        Assert.Equal(13.75m, MeanDays(visits, "First"));
+        Assert.Equal(20m, MeanDays(visits, "Third"));
+        Assert.Equal(
+            [(ExitKind.Advanced, 10), (ExitKind.MovedBack, 1), (ExitKind.Won, 3), (ExitKind.Lost, 4)],
+            visits
+                .Select(ExitOf)
+                .OfType<ExitKind>()
+                .GroupBy(exit => exit)
+                .OrderBy(exit => exit.Key)
+                .Select(exit => (exit.Key, exit.Count()))
+        );
+        Assert.Equal(450m, visits.Where(visit => ExitOf(visit) == ExitKind.Won).Sum(AmountOut));
+    }
+
+    private static decimal MeanDays(IEnumerable<Entity> visits, string stage) =>
+        visits
+            .Where(visit => visit.GetAttributeValue<EntityReference>("csp_stageid").Name == stage)
+            .Select(visit => visit.GetAttributeValue<decimal?>("csp_days"))
+            .OfType<decimal>()
+            .Average();
+
+    private static ExitKind? ExitOf(Entity visit) =>
+        (ExitKind?)visit.GetAttributeValue<OptionSetValue>("csp_exitkind")?.Value;
+
+    private static decimal AmountOut(Entity visit) => visit.GetAttributeValue<Money>("csp_amountout").Value;
+
+    private static List<Entity> Visits(string file)
+    {
+        using var emulator = DataverseEmulator.Open(file);
+        var query = new QueryExpression("csp_stagevisit") { ColumnSet = new ColumnSet(true) };
+        return [.. emulator.ServiceFor(emulator.AdministratorId).RetrieveMultiple(query).Entities];
+    }
+}
