@@ -117,7 +117,7 @@ public sealed class Connection : IDisposable
         catch (FaultException<OrganizationServiceFault> refusal)
         {
             throw new UsageException(
-                $"The emulator file '{file}' cannot be opened: {refusal.Message} Name another file."
+                $"The emulator file '{file}' cannot be opened: {refusal.Message} Or name another file."
             );
         }
         catch (SqliteException refusal)

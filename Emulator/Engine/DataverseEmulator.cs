@@ -28,8 +28,16 @@ public sealed class DataverseEmulator : IDisposable
         _organization = new Organization(database, options ?? new EmulatorOptions());
         _organization.Watch.Called += (_, call) => PluginServiceCalled?.Invoke(this, call);
         _organization.Watch.Executed += (_, execution) => StepExecuted?.Invoke(this, execution);
-        new FreshOrganization(_organization).FillIfEmpty();
-        _organization.Jobs.Recover();
+        try
+        {
+            new FreshOrganization(_organization).FillIfEmpty();
+            _organization.Jobs.Recover();
+        }
+        catch
+        {
+            _organization.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Raised before each call that a plug-in makes to the organisation service.</summary>

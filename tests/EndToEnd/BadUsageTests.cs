@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Crm.SalesProcess.Emulator;
 
 namespace Crm.SalesProcess.Tests.EndToEnd;
 
@@ -75,6 +76,18 @@ public sealed class BadUsageTests(ReadyOrganisation ready) : IClassFixture<Ready
 
         Assert.Contains("that another program made", run.Error);
         Assert.Equal(before, scratch.Content());
+    }
+
+    [Fact]
+    public async Task An_emulator_file_in_use_is_refused()
+    {
+        using var scratch = new Scratch();
+        var file = ready.CopyTo(scratch);
+        using var other = DataverseEmulator.Open(file);
+
+        var run = await CommandLine.Refuse("kpis", "--emulator", file);
+
+        Assert.Contains("is in use by another process; end that one first.", run.Error);
     }
 
     [Fact]

@@ -35,10 +35,10 @@ public sealed class Database : IDisposable
             DataSource = path,
             Pooling = false,
         }.ToString();
-        if (!isInMemory)
-            ForeignFile.Refuse(path);
         try
         {
+            if (!isInMemory)
+                ForeignFile.Refuse(path);
             writer = new StoreConnection(connectionString);
             State = DatabaseState.Open(writer);
             layout = new SchemaLayout(State.Schema);
