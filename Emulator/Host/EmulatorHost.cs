@@ -1,6 +1,5 @@
 using System.Net;
 using Crm.SalesProcess.Emulator.Host.Http;
-using Crm.SalesProcess.Emulator.Host.Model;
 using Crm.SalesProcess.Emulator.Host.Resources;
 using Crm.SalesProcess.Emulator.Host.WebResources;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Crm.SalesProcess.Emulator.Host.Operations;
 using Microsoft.OData.Edm;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.SalesProcess.Emulator.Faults;
-using Crm.SalesProcess.Emulator.Host.Model;
 using Crm.SalesProcess.Emulator.Host.Queries;
 using Crm.SalesProcess.Emulator.Host.Resources;
 using Crm.SalesProcess.Emulator.Host.Rows;

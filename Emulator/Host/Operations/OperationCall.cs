@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Text.Json;
 using Crm.SalesProcess.Emulator.Faults;
-using Crm.SalesProcess.Emulator.Host.Model;
 using Crm.SalesProcess.Emulator.Host.Resources;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;

@@ -1,6 +1,7 @@
-using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Resources;
@@ -51,9 +52,9 @@ internal sealed class FetchQuery(ApiCall call)
             && call.Annotations.Wants(AnnotationFilter.FetchCookie)
         )
         {
-            var number = System.Xml.Linq.XElement.Parse(cookie).Attribute("page")?.Value;
+            var number = XElement.Parse(cookie).Attribute("page")?.Value;
             page["@" + AnnotationFilter.FetchCookie] = SkipToken.Write(
-                int.Parse(number ?? "1", System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(number ?? "1", CultureInfo.InvariantCulture),
                 cookie
             );
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Microsoft.OData.UriParser;

@@ -1,8 +1,6 @@
-using System;
 using Crm.SalesProcess.Emulator.Host.Batches;
 using Crm.SalesProcess.Emulator.Host.Definitions;
 using Crm.SalesProcess.Emulator.Host.Http;
-using Microsoft.AspNetCore.Http;
 
 namespace Crm.SalesProcess.Emulator.Host.Resources;
 

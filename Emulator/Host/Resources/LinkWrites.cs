@@ -1,5 +1,3 @@
-using System;
-using System.Text.Json;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Queries;

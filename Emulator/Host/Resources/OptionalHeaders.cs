@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Http;

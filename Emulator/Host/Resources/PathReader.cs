@@ -6,6 +6,7 @@ using Crm.SalesProcess.Emulator.Host.Operations;
 using Crm.SalesProcess.Emulator.Host.Rows;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Host.Resources;
@@ -107,12 +108,8 @@ internal sealed class PathReader(ApiCall call)
         }
 
         var via = new LinkResource(row, navigation, null);
-        var request = new Microsoft.Xrm.Sdk.Messages.RetrieveRequest
-        {
-            Target = row.Row,
-            ColumnSet = new ColumnSet(navigation.Column),
-        };
-        var found = ((Microsoft.Xrm.Sdk.Messages.RetrieveResponse)call.Service.Execute(request)).Entity;
+        var request = new RetrieveRequest { Target = row.Row, ColumnSet = new ColumnSet(navigation.Column) };
+        var found = ((RetrieveResponse)call.Service.Execute(request)).Entity;
         var target = found.GetAttributeValue<EntityReference>(navigation.Column);
         return target is null || (navigation.To.Length > 0 && target.LogicalName != navigation.To)
             ? new NoRowResource(via)

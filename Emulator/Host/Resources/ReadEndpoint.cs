@@ -5,7 +5,6 @@ using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Operations;
 using Crm.SalesProcess.Emulator.Host.Queries;
 using Crm.SalesProcess.Emulator.Host.Rows;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Host.Resources;

@@ -1,13 +1,7 @@
-using System;
-using System.Collections.Generic;
-using System.Text.Json;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Http;
 using Crm.SalesProcess.Emulator.Host.Operations;
 using Crm.SalesProcess.Emulator.Host.Queries;
-using Crm.SalesProcess.Emulator.Host.Rows;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Host.Resources;
 

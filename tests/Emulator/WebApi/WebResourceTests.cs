@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Net;
 using System.Text;
 using System.Threading.Tasks;
+using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Emulator.WebApi;
@@ -67,6 +69,26 @@ public sealed class WebResourceTests
         var response = await server.Client.GetAsync(new Uri(server.Address, "/WebResources/" + name));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_web_resource_of_a_solution_is_served()
+    {
+        await using var server = await WebApiServer.Start(
+            new TestPackage
+            {
+                WebResources =
+                    "<WebResource><WebResourceId>{6b6f3b5e-0d6c-4b1c-9d38-0a4a5b6c7d8f}</WebResourceId><Name>test_/main.js</Name><WebResourceType>3</WebResourceType><FileName>/WebResources/test_main.js</FileName></WebResource>",
+                Files = ImmutableDictionary<string, string>.Empty.Add("WebResources/test_main.js", "let a;"),
+                ContentTypes =
+                    "<Default Extension=\"xml\" ContentType=\"a/b\" /><Default Extension=\"dll\" ContentType=\"a/b\" /><Default Extension=\"js\" ContentType=\"a/b\" />",
+                ExtraRoots = "<RootComponent type=\"61\" schemaName=\"test_/main.js\" />",
+            }
+        );
+
+        var text = await server.Client.GetStringAsync(new Uri(server.Address, "/WebResources/test_/main.js"));
+
+        Assert.Equal("let a;", text);
     }
 
     private static void Add(WebApiServer server, string name, int type, string content) =>
