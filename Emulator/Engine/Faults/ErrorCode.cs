@@ -17,6 +17,7 @@ public enum ErrorCode
     DuplicateRecord = unchecked((int)0x80040237),
     InvalidDateTime = unchecked((int)0x80040239),
     InvalidOperation = unchecked((int)0x8004023B),
+    LeadAlreadyInClosedState = unchecked((int)0x80040519),
     MetadataNotFound = unchecked((int)0x8004024A),
     TransactionNotStarted = unchecked((int)0x80040251),
     TransactionAborted = unchecked((int)0x80040255),

@@ -28,6 +28,7 @@ internal sealed class MessageTable
             new SetStateMessage(organization),
             new WinOpportunityMessage(organization),
             new LoseOpportunityMessage(organization),
+            new QualifyLeadMessage(organization),
             new GrantAccessMessage(organization),
             new ModifyAccessMessage(organization),
             new RevokeAccessMessage(organization),

@@ -31,6 +31,7 @@ internal static class MessageIds
         ["UpdateMultiple"] = Own("UpdateMultiple"),
         ["Win"] = Own("Win"),
         ["Lose"] = Own("Lose"),
+        ["QualifyLead"] = Own("QualifyLead"),
     }.ToFrozenDictionary();
 
     /// <summary>Of a custom API's message, which each organisation numbers itself.</summary>

@@ -14,7 +14,7 @@ internal static class RequestTable
             return Of(query);
         }
 
-        foreach (var name in (string[])["Target", "EntityMoniker", "OpportunityClose", "Targets"])
+        foreach (var name in (string[])["Target", "EntityMoniker", "OpportunityClose", "LeadId", "Targets"])
         {
             if (request.Parameters.TryGetValue(name, out var value))
             {

@@ -1,0 +1,115 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tests.Emulator.Messages;
+
+/// <summary>Facts 1.1 and 2.3: what QualifyLead creates, and which stages see it.</summary>
+public sealed class QualifyLeadTests
+{
+    [Fact]
+    public void A_lead_becomes_account_contact_and_opportunity()
+    {
+        using var organization = new TestOrganization();
+        var lead = CreateLead(organization);
+
+        var created = Qualify(organization, lead);
+
+        Assert.Equal(["account", "contact", "opportunity"], created.Select(row => row.LogicalName));
+        var opportunity = organization.Read("opportunity", created[2].Id);
+        Assert.Equal("New machines", opportunity["name"]);
+        Assert.Equal(created[0], opportunity["customerid"]);
+        Assert.Equal(lead, ((EntityReference)opportunity["originatingleadid"]).Id);
+        Assert.Equal(5000m, ((Money)opportunity["estimatedvalue"]).Value);
+        var contact = organization.Read("contact", created[1].Id);
+        Assert.Equal(("Ada Lovelace", created[0]), (contact["fullname"], contact["parentcustomerid"]));
+    }
+
+    [Fact]
+    public void The_lead_is_closed_and_cannot_be_qualified_again()
+    {
+        using var organization = new TestOrganization();
+        var lead = CreateLead(organization);
+        var created = Qualify(organization, lead);
+
+        var fault = TestOrganization.Fault(() => Qualify(organization, lead));
+
+        var row = organization.Read("lead", lead);
+        Assert.Equal(
+            (1, 3),
+            (((OptionSetValue)row["statecode"]).Value, ((OptionSetValue)row["statuscode"]).Value)
+        );
+        Assert.Equal(created[2], row["qualifyingopportunityid"]);
+        Assert.Equal("The lead is already closed.", fault.Message);
+    }
+
+    [Fact]
+    public void The_opportunity_of_a_lead_passes_stage_20_but_not_stage_10()
+    {
+        using var organization = new TestOrganization([
+            .. new[] { 10, 20, 40 }.Select(stage => new TestStep("TraceContext", "Create", stage)
+            {
+                Table = "opportunity",
+            }),
+        ]);
+
+        Qualify(organization, CreateLead(organization));
+
+        Assert.Equal([20, 40], organization.Executions.Select(execution => execution.Stage));
+    }
+
+    [Fact]
+    public void What_is_not_asked_for_is_not_created()
+    {
+        using var organization = new TestOrganization();
+
+        var created = Qualify(organization, CreateLead(organization), "CreateOpportunity");
+
+        Assert.Equal("opportunity", created.Single().LogicalName);
+    }
+
+    [Fact]
+    public void A_refused_opportunity_leaves_the_lead_open()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("Refuse", "Create", 20) { Table = "opportunity", Configuration = "no" }
+        );
+        var lead = CreateLead(organization);
+
+        TestOrganization.Fault(() => Qualify(organization, lead));
+
+        Assert.Equal(0, ((OptionSetValue)organization.Read("lead", lead)["statecode"]).Value);
+        Assert.Empty(organization.All("account"));
+    }
+
+    private static Guid CreateLead(TestOrganization organization) =>
+        organization.Admin.Create(
+            new Entity("lead")
+            {
+                ["subject"] = "New machines",
+                ["companyname"] = "Contoso",
+                ["firstname"] = "Ada",
+                ["lastname"] = "Lovelace",
+                ["estimatedamount"] = new Money(5000m),
+            }
+        );
+
+    private static EntityReferenceCollection Qualify(
+        TestOrganization organization,
+        Guid lead,
+        params string[] parts
+    )
+    {
+        var request = new OrganizationRequest("QualifyLead")
+        {
+            ["LeadId"] = new EntityReference("lead", lead),
+            ["Status"] = new OptionSetValue(-1),
+        };
+        foreach (
+            var part in parts.Length > 0 ? parts : ["CreateAccount", "CreateContact", "CreateOpportunity"]
+        )
+            request[part] = true;
+        return (EntityReferenceCollection)organization.Admin.Execute(request)["CreatedEntities"];
+    }
+}
