@@ -9,6 +9,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Emulator.Query;
 
+[Trait("Category", "Property")]
 public sealed class RandomFilterTests : IDisposable
 {
     private const int Samples = 3000;

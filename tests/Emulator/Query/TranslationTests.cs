@@ -54,6 +54,7 @@ public sealed class TranslationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Property")]
     public void A_random_filter_means_the_same_as_FetchXML() =>
         RandomFilters.Filter.Sample(filter =>
         {
