@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Domain.Process;
 
 namespace Crm.SalesProcess.Cli.Processes;
 
@@ -11,13 +12,19 @@ namespace Crm.SalesProcess.Cli.Processes;
 /// <param name="Order">Processes are tried for a new opportunity in this order, lowest first.</param>
 /// <param name="Stages">In the order of the path.</param>
 /// <param name="CloseRules">Rules of Win and Lose.</param>
+/// <param name="Approvers">Who may decide on overrides and approvals; null when nobody can.</param>
+/// <param name="ApproverName">Name of the role or team whose members decide.</param>
+/// <param name="OverrideDays">Days that an approved override can be used; 14 when left out.</param>
 public sealed record ProcessFile(
     string Name,
     string Description,
     string? AppliesTo,
     int Order,
     IReadOnlyList<StageEntry> Stages,
-    IReadOnlyList<RuleEntry> CloseRules
+    IReadOnlyList<RuleEntry> CloseRules,
+    ApproverKind? Approvers = null,
+    string? ApproverName = null,
+    int? OverrideDays = null
 )
 {
     /// <summary>Reads a process file.</summary>

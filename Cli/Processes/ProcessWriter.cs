@@ -37,6 +37,11 @@ public sealed class ProcessWriter(IOrganizationService service)
             [Tables.SalesProcess.Columns.Description] = process.Description,
             [Tables.SalesProcess.Columns.Order] = process.Order,
             [Tables.SalesProcess.Columns.AppliesTo] = process.AppliesTo,
+            [Tables.SalesProcess.Columns.ApproverKind] = process.Approvers is { } kind
+                ? new OptionSetValue((int)kind)
+                : null,
+            [Tables.SalesProcess.Columns.ApproverName] = process.ApproverName,
+            [Tables.SalesProcess.Columns.OverrideDays] = process.OverrideDays,
         };
         var order = 0;
         foreach (var (stage, index) in process.Stages.Select((stage, index) => (stage, index)))
@@ -68,6 +73,9 @@ public sealed class ProcessWriter(IOrganizationService service)
             [SalesStage.Columns.AllowSkip] = stage.AllowSkip,
             [SalesStage.Columns.AllowBack] = stage.AllowBack,
             [SalesStage.Columns.BackReasonRequired] = stage.BackReasonRequired,
+            [SalesStage.Columns.StageTasks] = Lines(
+                stage.Tasks?.Select(task => $"{task.DueDays}: {task.Subject}")
+            ),
         };
 
     private static Entity Row(RuleEntry rule, EntityReference process, EntityReference? stage, int order) =>
@@ -86,5 +94,18 @@ public sealed class ProcessWriter(IOrganizationService service)
             [GateRule.Columns.FutureDate] = rule.FutureDate,
             [GateRule.Columns.Message] = rule.Message,
             [GateRule.Columns.Order] = order,
+            [GateRule.Columns.Fetch] = rule.Fetch,
+            [GateRule.Columns.MinCount] = rule.MinCount,
+            [GateRule.Columns.MaxCount] = rule.MaxCount,
+            [GateRule.Columns.PerVisit] = rule.PerVisit,
+            [GateRule.Columns.ExemptRoles] = rule.ExemptRoles is null
+                ? null
+                : string.Join(";", rule.ExemptRoles),
+            [GateRule.Columns.Messages] = Lines(
+                rule.Messages?.Select(message => $"{message.Key}: {message.Value}")
+            ),
         };
+
+    private static string? Lines(IEnumerable<string>? lines) =>
+        lines is null ? null : string.Join('\n', lines);
 }

@@ -8,6 +8,12 @@ namespace Crm.SalesProcess.Cli.Processes;
 /// <param name="Filter">FetchXML filter, for a column condition.</param>
 /// <param name="AppliesTo">FetchXML filter; null when the rule applies to every opportunity.</param>
 /// <param name="Message">What the rep should do.</param>
+/// <param name="Fetch">FetchXML with {opportunityid}, for related records.</param>
+/// <param name="MinCount">Fewest related records; one when both limits are left out.</param>
+/// <param name="MaxCount">Most related records.</param>
+/// <param name="PerVisit">Whether each visit needs a confirmation or approval of its own.</param>
+/// <param name="ExemptRoles">Names of security roles that pass all the same.</param>
+/// <param name="Messages">The message in other languages, by Windows language code.</param>
 public sealed record RuleEntry(
     string Name,
     GateDirection Direction,
@@ -18,5 +24,11 @@ public sealed record RuleEntry(
     string? Filter = null,
     string? AppliesTo = null,
     bool AllowZero = false,
-    bool FutureDate = false
+    bool FutureDate = false,
+    string? Fetch = null,
+    int? MinCount = null,
+    int? MaxCount = null,
+    bool PerVisit = false,
+    IReadOnlyList<string>? ExemptRoles = null,
+    IReadOnlyDictionary<int, string>? Messages = null
 );

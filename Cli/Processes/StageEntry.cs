@@ -7,6 +7,7 @@ namespace Crm.SalesProcess.Cli.Processes;
 /// <param name="Probability">Per cent, 0 to 100.</param>
 /// <param name="TargetDays">Days a visit should take at most.</param>
 /// <param name="StalledAfterDays">Days after which a visit counts as stalled.</param>
+/// <param name="Tasks">Tasks that are created on entry.</param>
 public sealed record StageEntry(
     string Name,
     int Probability,
@@ -17,5 +18,6 @@ public sealed record StageEntry(
     bool AllowSkip,
     bool AllowBack,
     bool BackReasonRequired,
-    IReadOnlyList<RuleEntry> Rules
+    IReadOnlyList<RuleEntry> Rules,
+    IReadOnlyList<TaskEntry>? Tasks = null
 );

@@ -48,6 +48,13 @@ public static class DraftCheck
         {
             yield return new DraftProblem(place, $"its rules name more than {MostColumns} columns");
         }
+        if (draft.BpfSync)
+        {
+            yield return new DraftProblem(
+                place,
+                "keeping the process bar in step is not supported yet; switch it off"
+            );
+        }
         foreach (var text in FilterReader.Read(draft.AppliesTo, scope).Problems)
         {
             yield return new DraftProblem("Process, applies to", text);

@@ -56,6 +56,10 @@ internal static class StageCheck
     }
 
     private static IEnumerable<string> ProblemsOfEntry(StageData stage) =>
+        ProblemsOfTasks(stage)
+            .Concat(stage.AutoAdvance ? ["advancing automatically is not supported yet; switch it off"] : []);
+
+    private static IEnumerable<string> ProblemsOfTasks(StageData stage) =>
         stage
             .Tasks.Where(task => task.DueDays < 0 || task.Subject.Length == 0)
             .Select(task =>

@@ -43,6 +43,7 @@ public sealed class OpenFirstVisit : Plugin
             RuleValues.OfNew(process, row)
         );
 
+        StageTasks.Create(pipeline, process, visit, row.Owner);
         pipeline.OwnWrites.Update(
             new Opportunity
             {

@@ -29,6 +29,7 @@ internal sealed class StageRecord(PipelineContext pipeline, StageAttempt attempt
         }
         GateLog.Write(pipeline, attempt.Current, attempt.Report, GateChannels.OfSave(pipeline));
         UsedGrants.Consume(pipeline, attempt.Report, next.Id);
+        StageTasks.Create(pipeline, attempt.Process, next, attempt.Current.Owner);
         Keep(pipeline.Target<Opportunity>(), next);
     }
 

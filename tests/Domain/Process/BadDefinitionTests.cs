@@ -65,6 +65,7 @@ public sealed class BadDefinitionTests
     public void A_stage_needs_its_process_bar_stage_while_they_are_kept_in_step() =>
         Assert.Equal(
             [
+                "Process: keeping the process bar in step is not supported yet; switch it off.",
                 "Stage 'Close': the process bar is kept in step, but no stage of it corresponds to this one.",
                 "Stage 'Close': its process bar stage id 'four' is no id.",
             ],
@@ -76,6 +77,13 @@ public sealed class BadDefinitionTests
                     draft.Stages[3].BpfStageId = " ";
                 })
                 .Concat(Problems(draft => draft.Stages[3].BpfStageId = "four"))
+        );
+
+    [Fact]
+    public void What_is_not_there_yet_is_refused_by_name() =>
+        Assert.Equal(
+            ["Stage 'Qualify': advancing automatically is not supported yet; switch it off."],
+            Problems(draft => draft.Stages[0].AutoAdvance = true)
         );
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Emulator;
@@ -43,6 +44,51 @@ public sealed class StageEntryTests
         sales.Rep.Move(deal, process["Second"], ("closeprobability", 65));
 
         Assert.Equal(65, sales.Deal(deal)["closeprobability"]);
+    }
+
+    [Fact]
+    public void A_stage_brings_its_tasks_each_time_it_is_entered()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(
+            new ProcessDraft(
+                "Tasks",
+                new StageDraft("First") { Tasks = "0: Say hello" },
+                new StageDraft("Second") { Tasks = "3: Send the proposal\n7: Phone about it" }
+            )
+        );
+        var deal = sales.Rep.Create();
+
+        sales.Rep.Move(deal, process["Second"]);
+        sales.Rep.Move(deal, process["First"]);
+
+        Assert.Equal(
+            ["Phone about it 7", "Say hello 0", "Say hello 0", "Send the proposal 3"],
+            sales
+                .All("task")
+                .Where(task =>
+                    task.GetAttributeValue<EntityReference>("ownerid").Id == sales.Rep.Reference.Id
+                )
+                .Select(task =>
+                    $"{task["subject"]} {(task.GetAttributeValue<DateTime>("scheduledend") - sales.Now).TotalDays}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void An_opportunity_on_hold_is_stalled_later()
+    {
+        using var sales = Sales.OnTheEmulator();
+        sales.Publish(Draft);
+        var deal = sales.Rep.Create();
+
+        sales.Rep.Save(deal, ("csp_onholduntil", sales.Now.Date.AddDays(30)));
+        var onHold = sales.Deal(deal)["csp_stalledon"];
+        sales.Rep.Save(deal, ("csp_onholduntil", null));
+
+        Assert.Equal(sales.Now.Date.AddDays(31), onHold);
+        Assert.Equal(sales.Now.Date.AddDays(10), sales.Deal(deal)["csp_stalledon"]);
     }
 
     [Fact]
