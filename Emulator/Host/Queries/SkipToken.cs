@@ -28,7 +28,8 @@ internal static class SkipToken
 
         try
         {
-            var cookie = XElement.Parse(token);
+            // Some clients follow the link with a slash behind it.
+            var cookie = XElement.Parse(token.TrimEnd('/'));
             var page = int.Parse(cookie.Attribute("pagenumber")!.Value, CultureInfo.InvariantCulture);
             var encoded = cookie.Attribute("pagingcookie")!.Value;
             var inner = Uri.UnescapeDataString(Uri.UnescapeDataString(encoded));

@@ -85,6 +85,17 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task A_next_link_with_a_slash_behind_it_is_followed()
+    {
+        await using var server = await WithThings("a", "b");
+        var first = await server.Get("test_things?$orderby=test_name", "Prefer: odata.maxpagesize=1");
+
+        var second = await server.Rows(first.GetProperty("@odata.nextLink").GetString() + "/");
+
+        Assert.Equal(["b"], Names(second));
+    }
+
+    [Fact]
     public async Task A_fetch_query_is_run()
     {
         await using var server = await WithThings("a", "b");
