@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Loading;
@@ -68,8 +68,12 @@ internal sealed class DemoOrganisation : IDisposable
 
     private DateTime Today => _clock.GetUtcNow().UtcDateTime.Date;
 
-    private KpiReport Kpis(DateTime asOf) =>
-        KpiReport.Of(OpportunitySource.Read(Administrator).ToList(), asOf);
+    private IReadOnlyList<KpiReport> Kpis(DateTime asOf) =>
+        [
+            KpiReport.Of(Administrator, new KpiQuestion(asOf, KpiSpan.Year)),
+            KpiReport.Of(Administrator, new KpiQuestion(asOf, By: KpiBy.Rep)),
+            KpiReport.Of(Administrator, new KpiQuestion(asOf, By: KpiBy.Stage)),
+        ];
 
     private static string Pack(string output)
     {

@@ -28,7 +28,11 @@ internal static class DemoPage
             LoadPage.Write(console, load);
             console.WriteLine();
         }
-        KpiPage.Write(console, result.Kpis);
+        foreach (var report in result.Reports)
+        {
+            KpiPage.Write(console, report);
+            console.WriteLine();
+        }
     }
 
     private static void Write(IAnsiConsole console, StoryEvent happening)

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Serialization;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Loading;
 
@@ -11,7 +13,7 @@ namespace Crm.SalesProcess.Cli.Demo;
 /// <param name="Story">What happened to the opportunity; empty when data was loaded instead.</param>
 /// <param name="Ledger">The opportunity's stage visits.</param>
 /// <param name="Load">What became of the loaded rows; null without data.</param>
-/// <param name="Kpis">The figures.</param>
+/// <param name="Reports">The figures.</param>
 internal sealed record DemoResult(
     string Zip,
     string Process,
@@ -19,5 +21,9 @@ internal sealed record DemoResult(
     IReadOnlyList<StoryEvent> Story,
     IReadOnlyList<LedgerLine> Ledger,
     LoadResult? Load,
-    KpiReport Kpis
-);
+    [property: JsonIgnore] IReadOnlyList<KpiReport> Reports
+)
+{
+    /// <summary>The figures for machines.</summary>
+    public IEnumerable<object> Kpis => Reports.Select(report => report.ToJson());
+}

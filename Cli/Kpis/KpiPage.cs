@@ -1,70 +1,130 @@
 using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics.Measures;
 using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Kpis;
 
-/// <summary>The KPI report as a page for people.</summary>
+/// <summary>A report as a page for people.</summary>
 public static class KpiPage
 {
-    private const string Missing = "–";
-
-    /// <summary>Writes two tables: per year, and per rep.</summary>
-    public static void Write(IAnsiConsole console, KpiReport report)
+    /// <summary>Writes one table: a row per line of the report; a single line with all its measures below each other.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="report">The figures.</param>
+    /// <param name="measures">Keys to show, in that order; null for a choice of ours.</param>
+    public static void Write(IAnsiConsole console, KpiReport report, IReadOnlyList<Measure>? measures = null)
     {
         console.WriteLine(
-            $"Sales KPIs as of {report.AsOf:yyyy-MM-dd} (what happened before that day), base currency"
+            $"Sales KPIs as of {report.Question.AsOf:yyyy-MM-dd} (what happened before that day) over "
+                + $"{report.Evidence.Opportunities:N0} opportunities, base currency"
         );
-        console.Write(Table("Period", report.Years, row => row.Period));
-        console.Write(Table("Rep", report.Reps, row => row.Scope));
-        console.WriteLine("Win rate = won ÷ (won + lost) by close date, with its 95 % Wilson interval.");
+        var shown = measures ?? Choice(report.Question);
+        if (report.Question is { By: KpiBy.Whole, Span: KpiSpan.All })
+        {
+            console.Write(Column(report.Lines[0], shown));
+        }
+        else if (report.Lines.Count > 0)
+        {
+            console.Write(Rows(report, shown));
+        }
+        WriteNotes(console, report, shown);
     }
 
-    private static Table Table(string heading, IEnumerable<KpiRow> rows, System.Func<KpiRow, string> name)
+    private static IReadOnlyList<Measure> Choice(KpiQuestion question) =>
+        question switch
+        {
+            { By: KpiBy.Whole, Span: KpiSpan.All } => MeasureCatalogue.WholeProcess,
+            { By: KpiBy.Stage } =>
+            [
+                StageFlowMeasures.Entered,
+                StageFlowMeasures.Reached,
+                StageFlowMeasures.Advanced,
+                StageFlowMeasures.Leaked,
+                StageFlowMeasures.AdvanceRate,
+                StageTimeMeasures.DealDaysMedian,
+                StageFlowMeasures.KaplanMeierMedian,
+                StageTimeMeasures.OpenNow,
+                StageTimeMeasures.OpenAgeMedian,
+                StageTimeMeasures.Stalled,
+            ],
+            _ =>
+            [
+                CohortMeasures.Created,
+                PipelineMeasures.Open,
+                OutcomeMeasures.Won,
+                OutcomeMeasures.Lost,
+                OutcomeMeasures.WinRate,
+                OutcomeMeasures.WonAmount,
+                OutcomeMeasures.WonAverage,
+                OutcomeMeasures.WonMedian,
+                CycleMeasures.CycleMedian,
+                PipelineMeasures.WeightedAmount,
+            ],
+        };
+
+    private static Table Column(KpiLine line, IReadOnlyList<Measure> measures)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(heading);
-        foreach (
-            var column in new[]
-            {
-                "Created",
-                "Open",
-                "Won",
-                "Lost",
-                "Win rate",
-                "95 % interval",
-                "Won amount",
-                "Average",
-                "Median",
-            }
-        )
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Measure");
+        table.AddColumn(new TableColumn(Markup.Escape(line.PeriodName)).RightAligned().NoWrap());
+        foreach (var measure in measures)
         {
-            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
-        }
-        foreach (var row in rows)
-        {
-            table.AddRow([Markup.Escape(name(row)), .. Cells(row)]);
+            table.AddRow(
+                Markup.Escape(measure.Text.Name),
+                Markup.Escape(FigureText.Of(measure, line.Figure(measure)))
+            );
         }
         return table;
     }
 
-    private static string[] Cells(KpiRow row) =>
+    private static Table Rows(KpiReport report, IReadOnlyList<Measure> measures)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        var names = NameColumns(report);
+        table.AddColumns([.. names.Select(name => name.Heading)]);
+        foreach (var measure in measures)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(measure.Text.Name)).RightAligned().NoWrap());
+        }
+        foreach (var line in report.Lines)
+        {
+            var cells = names
+                .Select(name => name.Of(line))
+                .Concat(measures.Select(measure => FigureText.Of(measure, line.Figure(measure))));
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+        return table;
+    }
+
+    private static List<NameColumn> NameColumns(KpiReport report)
+    {
+        NameColumn[] all =
         [
-            Count(row.Created),
-            Count(row.Open),
-            Count(row.Won),
-            Count(row.Lost),
-            Share(row.WinRate),
-            row.WinRate == null ? Missing : $"{Share(row.WinRateLow)} – {Share(row.WinRateHigh)}",
-            Amount(row.WonAmount),
-            Amount(row.WonAverage),
-            Amount(row.WonMedian),
+            new("Process", line => line.Names.Process ?? string.Empty),
+            new("Stage", line => line.Names.Stage ?? string.Empty),
+            new(report.Question.By == KpiBy.Team ? "Team" : "Rep", line => line.Names.Scope),
+            new("Period", line => line.PeriodName),
         ];
+        return all.Where(name =>
+                name.Heading == "Period" || report.Lines.Select(name.Of).Distinct().Skip(1).Any()
+            )
+            .ToList();
+    }
 
-    private static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    private static void WriteNotes(IAnsiConsole console, KpiReport report, IReadOnlyList<Measure> shown)
+    {
+        console.WriteLine("Rates stand with their 95 % Wilson interval. Definitions: --explain MEASURE.");
+        foreach (var note in report.Evidence.Notes().Concat(report.Evidence.Problems))
+        {
+            console.WriteLine("Note: " + note);
+        }
+        var missing = shown.Where(measure => report.Unsupported.ContainsKey(measure.Key));
+        foreach (var reason in missing.GroupBy(measure => report.Unsupported[measure.Key]))
+        {
+            console.WriteLine(
+                $"{reason.Key} So there is no {string.Join(", ", reason.Select(measure => measure.Key))}."
+            );
+        }
+    }
 
-    private static string Share(decimal? value) =>
-        value?.ToString("0.0 %", CultureInfo.InvariantCulture) ?? Missing;
-
-    private static string Amount(decimal? value) =>
-        value?.ToString("N2", CultureInfo.InvariantCulture) ?? Missing;
+    private sealed record NameColumn(string Heading, System.Func<KpiLine, string> Of);
 }

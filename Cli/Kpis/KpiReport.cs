@@ -1,48 +1,48 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Cli.Output;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Kpis;
 
-/// <summary>Figures of the whole organisation per year, and per rep over all time.</summary>
-/// <param name="AsOf">First moment that is not counted.</param>
-/// <param name="Years">All time first, then each year with something in it.</param>
-/// <param name="Reps">Credited to the owner, by name.</param>
-public sealed record KpiReport(DateTime AsOf, IReadOnlyList<KpiRow> Years, IReadOnlyList<KpiRow> Reps)
+/// <summary>The figures that were asked for, and what stands behind them.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Evidence">What the ledgers hold.</param>
+/// <param name="Lines">By scope, process and stage, then by period; empty rows of scopes are left out.</param>
+/// <param name="Unsupported">Measures that the data cannot support, with the reason.</param>
+public sealed record KpiReport(
+    KpiQuestion Question,
+    Evidence Evidence,
+    IReadOnlyList<KpiLine> Lines,
+    IReadOnlyDictionary<string, string> Unsupported
+)
 {
-    private const string Whole = "Organisation";
-    private const string AllTime = "All time";
-
-    /// <summary>Computes the report from everything that happened before <paramref name="asOf"/>.</summary>
-    public static KpiReport Of(
-        IReadOnlyCollection<(string Owner, OpportunityFacts Facts)> opportunities,
-        DateTime asOf
-    )
+    /// <summary>Reads every ledger once and computes the figures.</summary>
+    /// <exception cref="UsageException">Nothing has been published.</exception>
+    public static KpiReport Of(IOrganizationService service, KpiQuestion question)
     {
-        var facts = opportunities.Select(row => row.Facts).ToList();
-        var years = YearsOf(facts, asOf)
-            .Select(year =>
-                KpiRow.Of(
-                    Whole,
-                    year.ToString(CultureInfo.InvariantCulture),
-                    OutcomeFigures.Of(facts, Period.Year(year), asOf)
-                )
-            );
-        var reps = opportunities
-            .GroupBy(row => row.Owner, StringComparer.Ordinal)
-            .OrderBy(rep => rep.Key, StringComparer.Ordinal)
-            .Select(rep =>
-                KpiRow.Of(rep.Key, AllTime, OutcomeFigures.Of(rep.Select(row => row.Facts), Period.All, asOf))
-            );
-        var whole = KpiRow.Of(Whole, AllTime, OutcomeFigures.Of(facts, Period.All, asOf));
-        return new KpiReport(asOf, [whole, .. years], [.. reps]);
+        var organisation = MeasuredOrganisation.Read(service);
+        var tally = new KpiTally(organisation, question, FirstVisit.DateOf(service, organisation.Calendar));
+        foreach (var reading in organisation.Ledgers(service))
+        {
+            tally.Add(reading);
+        }
+        return tally.Report();
     }
 
-    private static IEnumerable<int> YearsOf(IReadOnlyCollection<OpportunityFacts> facts, DateTime asOf)
-    {
-        var known = facts.Where(fact => fact.StartedOn < asOf).Select(fact => fact.StartedOn.Year).ToList();
-        return known.Count == 0 ? [] : Enumerable.Range(known.Min(), asOf.AddDays(-1).Year - known.Min() + 1);
-    }
+    /// <summary>The report for machines.</summary>
+    public object ToJson() =>
+        new
+        {
+            AsOf = Question.AsOf.ToString("yyyy-MM-dd"),
+            Period = Question.Span.ToString().ToLowerInvariant(),
+            By = Question.By.ToString().ToLowerInvariant(),
+            Evidence.Opportunities,
+            Evidence.LeftOut,
+            Evidence.Problems,
+            Notes = Evidence.Notes().ToList(),
+            Unsupported,
+            Rows = Lines.Select(line => line.ToJson()).ToList(),
+        };
 }

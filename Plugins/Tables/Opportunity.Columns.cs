@@ -5,6 +5,8 @@ public sealed partial class Opportunity
     /// <summary>Logical names of the columns that steps read and write, and of those that images carry for rules.</summary>
     public static class Columns
     {
+        public const string Id = "opportunityid";
+        public const string EstimatedValueBase = "estimatedvalue_base";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
         public const string Id = "opportunityid";

@@ -30,12 +30,33 @@ public sealed partial class OpportunityChange : Row
     /// <summary>When, UTC.</summary>
     public DateTime? ChangedOn
     {
+        get => Read<DateTime?>(Columns.ChangedOn);
         set => Write(Columns.ChangedOn, value);
     }
 
     /// <summary>What was changed, from what, to what.</summary>
     public LedgerChange Change
     {
+        get =>
+            ReadChoice<ChangeKind>(Columns.Kind) switch
+            {
+                ChangeKind.CloseDate => LedgerChange.OfCloseDate(
+                    Read<DateTime?>(Columns.FromDate),
+                    Read<DateTime?>(Columns.ToDate)
+                ),
+                ChangeKind.Amount => LedgerChange.OfAmount(
+                    Read<Money>(Columns.FromAmount)?.Value,
+                    Read<Money>(Columns.ToAmount)?.Value
+                ),
+                ChangeKind.Owner => LedgerChange.OfOwner(
+                    PrincipalOf(Columns.FromOwner),
+                    PrincipalOf(Columns.ToOwner)
+                ),
+                _ => LedgerChange.OfOutcome(
+                    ReadChoice<OpportunityOutcome>(Columns.FromOutcome) ?? default,
+                    ReadChoice<OpportunityOutcome>(Columns.ToOutcome) ?? default
+                ),
+            };
         set
         {
             WriteChoice<ChangeKind>(Columns.Kind, value.Kind);
@@ -67,6 +88,7 @@ public sealed partial class OpportunityChange : Row
     /// <summary>Business unit of the credited owner at the change.</summary>
     public Guid? BusinessUnitId
     {
+        get => ReadId(Columns.BusinessUnit);
         set => WriteId(Columns.BusinessUnit, "businessunit", value);
     }
 
@@ -100,6 +122,11 @@ public sealed partial class OpportunityChange : Row
     {
         set => Write(Columns.Owner, value);
     }
+
+    private Principal? PrincipalOf(string column) =>
+        Read<EntityReference>(column) is { } reference
+            ? new Principal(reference.Id, reference.LogicalName == Team.Table)
+            : null;
 
     private static EntityReference? ReferenceTo(Principal? principal) =>
         principal is null

@@ -14,10 +14,14 @@ public sealed class Organization : Row
     {
         public const string BaseCurrency = "basecurrencyid";
         public const string WeekStart = "weekstartdaycode";
+        public const string FiscalStart = "fiscalcalendarstart";
     }
 
     /// <summary>The currency that all amounts can be compared in.</summary>
     public Guid? BaseCurrencyId => ReadId(Columns.BaseCurrency);
+
+    /// <summary>Month (1–12) in which the fiscal year begins; January when the organisation has not said.</summary>
+    public int FirstFiscalMonth => Read<System.DateTime?>(Columns.FiscalStart)?.Month ?? 1;
 
     /// <summary>First day of a week, 0 for Sunday to 6 for Saturday. An integer or a choice, as the organisation has it.</summary>
     public int WeekStart =>

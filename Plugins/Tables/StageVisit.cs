@@ -30,6 +30,7 @@ public sealed partial class StageVisit : Row
     /// <summary>The version the opportunity was pinned to.</summary>
     public Guid? VersionId
     {
+        get => ReadId(Columns.Version);
         set => WriteId(Columns.Version, ProcessVersion.Table, value);
     }
 
@@ -83,30 +84,35 @@ public sealed partial class StageVisit : Row
     /// <summary>Owner of the opportunity when the visit began.</summary>
     public EntityReference? CreditedTo
     {
+        get => Read<EntityReference>(Columns.CreditedTo);
         set => Write(Columns.CreditedTo, value);
     }
 
     /// <summary>Owner of the opportunity when the visit ended.</summary>
     public EntityReference? ExitCreditedTo
     {
+        get => Read<EntityReference>(Columns.ExitCreditedTo);
         set => Write(Columns.ExitCreditedTo, value);
     }
 
     /// <summary>Business unit of the credited owner when the visit began.</summary>
     public Guid? BusinessUnitId
     {
+        get => ReadId(Columns.BusinessUnit);
         set => WriteId(Columns.BusinessUnit, "businessunit", value);
     }
 
     /// <summary>Estimated revenue at the beginning, in base currency.</summary>
     public decimal? AmountIn
     {
+        get => Read<Money>(Columns.AmountIn)?.Value;
         set => WriteMoney(Columns.AmountIn, value);
     }
 
     /// <summary>Revenue at the end, in base currency.</summary>
     public decimal? AmountOut
     {
+        get => Read<Money>(Columns.AmountOut)?.Value;
         set => WriteMoney(Columns.AmountOut, value);
     }
 
@@ -143,6 +149,7 @@ public sealed partial class StageVisit : Row
     /// <summary>What the gate said.</summary>
     public GateOutcome? Gate
     {
+        get => ReadChoice<GateOutcome>(Columns.Gate);
         set => WriteChoice(Columns.Gate, value);
     }
 

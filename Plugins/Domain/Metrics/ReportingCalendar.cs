@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Time;
 
 namespace Crm.SalesProcess.Domain.Metrics;
 
@@ -38,6 +39,12 @@ public sealed class ReportingCalendar
         _toUtc = toUtc;
         _firstMonth = firstMonth;
     }
+
+    /// <summary>Reports in a zone.</summary>
+    /// <param name="zone">What local time is.</param>
+    /// <param name="firstMonth">Month (1–12) whose first day begins the fiscal year.</param>
+    public static ReportingCalendar In(TimeZoneRules zone, int firstMonth = 1) =>
+        new(zone.ToLocal, zone.StartOf, firstMonth);
 
     /// <summary>Reports in UTC; the fiscal year is the calendar year.</summary>
     public static ReportingCalendar Utc { get; } = new(instant => instant, local => local);

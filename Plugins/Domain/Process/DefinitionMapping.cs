@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Domain.Filters;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Domain.Time;
 using Crm.SalesProcess.Domain.Values;
 
@@ -34,6 +35,12 @@ internal static class DefinitionMapping
             Name = data.Name,
             Ordinal = data.Ordinal,
             Probability = data.Probability,
+            TargetDays = data.TargetDays,
+            StalledAfterDays = data.StalledAfterDays,
+            ForecastCategory =
+                data.ForecastCategory == 0
+                    ? ForecastCategory.Pipeline
+                    : Defined<ForecastCategory>(data.ForecastCategory),
             AllowSkip = data.AllowSkip,
             AllowBack = data.AllowBack,
             BackReasonRequired = data.BackReasonRequired,

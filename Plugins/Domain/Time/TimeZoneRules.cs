@@ -14,6 +14,7 @@ public sealed class TimeZoneRules
     public static readonly TimeZoneRules Utc = new("UTC", 0, []);
 
     private const int MostMinutes = 14 * 60;
+    private const int LongestShiftMinutes = 3 * 60;
     private readonly ZoneTransition[] _transitions;
 
     /// <param name="id">Name of the zone.</param>
@@ -57,6 +58,17 @@ public sealed class TimeZoneRules
     {
         var guess = Shift(local, -OffsetAt(local));
         return DateTime.SpecifyKind(Shift(local, -OffsetAt(guess)), DateTimeKind.Utc);
+    }
+
+    /// <summary>
+    /// The first instant of a date: of a midnight that comes twice the first, of one that is skipped the moment after.
+    /// </summary>
+    public DateTime StartOf(DateTime date)
+    {
+        var last = ToUtc(date.Date);
+        var offsetBefore = OffsetAt(Shift(last, -LongestShiftMinutes));
+        var first = DateTime.SpecifyKind(Shift(date.Date, -offsetBefore), DateTimeKind.Utc);
+        return first < last && ToLocal(first) == date.Date ? first : last;
     }
 
     private int OffsetAt(DateTime utc)

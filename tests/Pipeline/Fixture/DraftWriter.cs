@@ -38,6 +38,7 @@ internal sealed class DraftWriter(IOrganizationService service)
             ("csp_name", stage.Name),
             ("csp_ordinal", stage.Ordinal ?? place),
             ("csp_probability", stage.Probability ?? Math.Min(20 * place, 100)),
+            ("csp_targetdays", stage.TargetDays),
             ("csp_allowskip", stage.AllowSkip),
             ("csp_allowback", stage.AllowBack),
             ("csp_backreasonrequired", stage.BackReasonRequired),

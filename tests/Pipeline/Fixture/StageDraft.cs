@@ -9,6 +9,9 @@ public sealed record StageDraft(string Name, params RuleDraft[] Rules)
     /// <summary>Per cent; rising by position unless given.</summary>
     public int? Probability { get; init; }
 
+    /// <summary>Days a visit should take; no target unless given.</summary>
+    public int? TargetDays { get; init; }
+
     public bool AllowSkip { get; init; }
 
     public bool AllowBack { get; init; } = true;

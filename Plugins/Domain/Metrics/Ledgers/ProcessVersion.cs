@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Domain.Process;
 
 namespace Crm.SalesProcess.Domain.Metrics.Ledgers;
 
@@ -22,6 +23,20 @@ public sealed class ProcessVersion
         }
         _byId = Stages.ToDictionary(stage => stage.Id);
     }
+
+    /// <summary>What a published definition says of its stages.</summary>
+    /// <param name="id">Id of the version.</param>
+    /// <param name="definition">The definition frozen in it.</param>
+    public static ProcessVersion Of(Guid id, ProcessDefinition definition) =>
+        new(
+            id,
+            definition.Stages.Select(stage => new StagePlan(
+                stage.Id,
+                stage.Ordinal,
+                new StageOutlook(stage.Probability, stage.ForecastCategory),
+                new StageLimits(stage.TargetDays, stage.StalledAfterDays)
+            ))
+        );
 
     public Guid Id { get; }
 

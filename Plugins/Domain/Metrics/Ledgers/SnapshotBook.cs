@@ -15,6 +15,9 @@ public sealed class SnapshotBook
         _byInstant = snapshots.ToDictionary(snapshot => snapshot.TakenAt);
     }
 
+    /// <summary>Whether there is any snapshot.</summary>
+    public bool Any => _byInstant.Count > 0;
+
     /// <summary>The snapshot of exactly that instant; null when none was taken.</summary>
     public PipelineSnapshot? Find(DateTime instant) =>
         _byInstant.TryGetValue(instant, out var snapshot) ? snapshot : null;

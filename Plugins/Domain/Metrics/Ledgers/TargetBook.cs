@@ -13,6 +13,9 @@ public sealed class TargetBook
         _targets = [.. targets];
     }
 
+    /// <summary>Whether there is any target.</summary>
+    public bool Any => _targets.Count > 0;
+
     /// <summary>
     /// The target of exactly this scope and period, base currency; null when there is none or it is 0.
     /// </summary>

@@ -13,6 +13,7 @@ public static class AdherenceMeasures
     public static readonly Measure BackMoves = Measure.Count(
         new(
             "backmoves",
+            "Moves Back",
             MeasureUnit.Count,
             "Moves to an earlier stage; mis-clicks, reopens and migrations are none." + Event
         ),
@@ -20,13 +21,14 @@ public static class AdherenceMeasures
     );
 
     public static readonly Measure Reopens = Measure.Count(
-        new("reopens", MeasureUnit.Count, "Closed opportunities opened again." + Event),
+        new("reopens", "Reopens", MeasureUnit.Count, "Closed opportunities opened again." + Event),
         Part.Reopen
     );
 
     public static readonly Measure ReworkRate = Measure.Rate(
         new(
             "rework_rate",
+            "Rework Rate",
             MeasureUnit.Fraction,
             "Moves back ÷ (moves forward + moves back); closes are no moves." + Event
         ),
@@ -37,6 +39,7 @@ public static class AdherenceMeasures
     public static readonly Measure AdherencePath = Measure.Mean(
         new(
             "adherence_path",
+            "Path Adherence",
             MeasureUnit.Fraction,
             "Mean of 1 − ((k − L) + (m − L)) ÷ (k + m): k stages visited, m stages from the first to the furthest, "
                 + "L the longest run in order."
@@ -48,6 +51,7 @@ public static class AdherenceMeasures
     public static readonly Measure AdherenceGate = Measure.Rate(
         new(
             "adherence_gate",
+            "Gate Adherence",
             MeasureUnit.Fraction,
             "Gate passages without override or exemption ÷ passages." + Event
         ),
@@ -58,6 +62,7 @@ public static class AdherenceMeasures
     public static readonly Measure AdherenceTime = Measure.Rate(
         new(
             "adherence_time",
+            "Time Adherence",
             MeasureUnit.Fraction,
             "Visits that ended within the stage's target days ÷ visits ended in stages that have a target, target of "
                 + "the version at the exit, holds not subtracted. Placed by the exit, credited to the owner then."
@@ -69,6 +74,7 @@ public static class AdherenceMeasures
     public static readonly Measure Variants = Measure.Computed(
         new(
             "variants",
+            "Variants",
             MeasureUnit.Count,
             "Different sequences of stages among closed opportunities." + Closed
         ),

@@ -11,18 +11,19 @@ public static class CohortMeasures
     private const string Placed = " Placed by the process start, credited to the owner then, whoever closes.";
 
     public static readonly Measure Created = Measure.Count(
-        new("created", MeasureUnit.Count, "Opportunities that entered the process." + Placed),
+        new("created", "Created", MeasureUnit.Count, "Opportunities that entered the process." + Placed),
         Part.Created
     );
 
     public static readonly Measure CohortN = Measure.Count(
-        new("cohort_n", MeasureUnit.Count, "Opportunities in the cohort." + Placed),
+        new("cohort_n", "Cohort", MeasureUnit.Count, "Opportunities in the cohort." + Placed),
         Part.Created
     );
 
     public static readonly Measure CohortWinRate = Measure.Rate(
         new(
             "cohort_win_rate",
+            "Cohort Win Rate",
             MeasureUnit.Fraction,
             "Won by T ÷ cohort. Not final while maturity is below 90 %." + Placed
         ),
@@ -31,7 +32,12 @@ public static class CohortMeasures
     );
 
     public static readonly Measure CohortMaturity = Measure.Rate(
-        new("cohort_maturity", MeasureUnit.Fraction, "(Won + lost by T) ÷ cohort." + Placed),
+        new(
+            "cohort_maturity",
+            "Cohort Maturity",
+            MeasureUnit.Fraction,
+            "(Won + lost by T) ÷ cohort." + Placed
+        ),
         [Part.CohortWon, Part.CohortLost],
         [Part.Created]
     );
@@ -39,6 +45,7 @@ public static class CohortMeasures
     public static readonly Measure CohortIfAllOpenLost = Measure.Rate(
         new(
             "cohort_if_all_open_lost",
+            "Cohort Win Rate If All Open Are Lost",
             MeasureUnit.Fraction,
             "Lowest the cohort's rate can end at: won ÷ cohort." + Placed
         ),
@@ -49,6 +56,7 @@ public static class CohortMeasures
     public static readonly Measure CohortIfAllOpenWon = Measure.Rate(
         new(
             "cohort_if_all_open_won",
+            "Cohort Win Rate If All Open Are Won",
             MeasureUnit.Fraction,
             "Highest the cohort's rate can end at: (won + open) ÷ cohort." + Placed
         ),
@@ -59,6 +67,7 @@ public static class CohortMeasures
     public static readonly Measure WonWithin90Days = Measure.Computed(
         new(
             "won_within_90d",
+            "Chance of Winning Within 90 Days",
             MeasureUnit.Fraction,
             "Chance of having won by day 90 (included), losing as the competing event (Aalen and Johansen 1978), "
                 + "gross whole days from the start; opportunities that left the process count as followed until then. "

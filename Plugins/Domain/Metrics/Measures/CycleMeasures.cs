@@ -11,12 +11,22 @@ public static class CycleMeasures
         + "the owner then.";
 
     public static readonly Measure CycleMean = Measure.Mean(
-        new("cycle_mean", MeasureUnit.Days, "Mean cycle of what was won, closed gaps included." + Placed),
+        new(
+            "cycle_mean",
+            "Mean Cycle",
+            MeasureUnit.Days,
+            "Mean cycle of what was won, closed gaps included." + Placed
+        ),
         Part.WonCycle
     );
 
     public static readonly Measure CycleMedian = Measure.Percentile(
-        new("cycle_median", MeasureUnit.Days, "Median cycle of what was won, closed gaps included." + Placed),
+        new(
+            "cycle_median",
+            "Median Cycle",
+            MeasureUnit.Days,
+            "Median cycle of what was won, closed gaps included." + Placed
+        ),
         Part.WonCycle,
         0.5m
     );
@@ -24,6 +34,7 @@ public static class CycleMeasures
     public static readonly Measure CycleP25 = Measure.Percentile(
         new(
             "cycle_p25",
+            "Cycle, First Quartile",
             MeasureUnit.Days,
             "A quarter of the wins took at most this long (PERCENTILE.INC)." + Placed
         ),
@@ -34,6 +45,7 @@ public static class CycleMeasures
     public static readonly Measure CycleP75 = Measure.Percentile(
         new(
             "cycle_p75",
+            "Cycle, Third Quartile",
             MeasureUnit.Days,
             "Three quarters of the wins took at most this long (PERCENTILE.INC)." + Placed
         ),
@@ -44,6 +56,7 @@ public static class CycleMeasures
     public static readonly Measure CycleNetMean = Measure.Mean(
         new(
             "cycle_net_mean",
+            "Mean Net Cycle",
             MeasureUnit.Days,
             "Mean cycle of what was won, without the days between a close and the reopen." + Placed
         ),
@@ -51,7 +64,7 @@ public static class CycleMeasures
     );
 
     public static readonly Measure LostCycleMedian = Measure.Percentile(
-        new("lost_cycle_median", MeasureUnit.Days, "Median time to lose." + Placed),
+        new("lost_cycle_median", "Median Time to Lose", MeasureUnit.Days, "Median time to lose." + Placed),
         Part.LostCycle,
         0.5m
     );

@@ -14,7 +14,12 @@ public static class ForecastMeasures
         + "owner in the snapshot; ended periods only.";
 
     public static readonly Measure ForecastBias = Measure.Computed(
-        new("forecast_bias", MeasureUnit.Fraction, "(F − A) ÷ A with A = won amount; −1 or more." + Snapshot),
+        new(
+            "forecast_bias",
+            "Forecast Bias",
+            MeasureUnit.Fraction,
+            "(F − A) ÷ A with A = won amount; −1 or more." + Snapshot
+        ),
         [Part.Forecast],
         [Part.WonAmount],
         BiasOf
@@ -23,6 +28,7 @@ public static class ForecastMeasures
     public static readonly Measure ForecastWape = Measure.Computed(
         new(
             "forecast_wape",
+            "Forecast Error",
             MeasureUnit.Fraction,
             "Sum of |A − F| ÷ sum of |A| over the ended months of the period that have a snapshot; 0 or more."
                 + Snapshot
@@ -35,6 +41,7 @@ public static class ForecastMeasures
     public static readonly Measure CommitHitRate = Measure.Computed(
         new(
             "commit_hit_rate",
+            "Commit Hit Rate",
             MeasureUnit.Fraction,
             "Won amount ÷ snapshot amount of what the snapshot had as Committed and due in the period; 0 or more."
                 + Snapshot

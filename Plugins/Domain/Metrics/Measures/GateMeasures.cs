@@ -13,6 +13,7 @@ public static class GateMeasures
     public static readonly Measure GateAttempts = Measure.Count(
         new(
             "gate_attempts",
+            "Gate Attempts",
             MeasureUnit.Count,
             "Requests to leave the stage forward or by winning." + Attempt
         ),
@@ -22,6 +23,7 @@ public static class GateMeasures
     public static readonly Measure FirstPassYield = Measure.Rate(
         new(
             "first_pass_yield",
+            "First-Pass Yield",
             MeasureUnit.Fraction,
             "Opportunities whose first attempt ever passed (an override or exemption is no pass) ÷ opportunities that "
                 + "attempted. Placed by the first attempt, credited to the owner then. Wilson 95 % bounds."
@@ -33,6 +35,7 @@ public static class GateMeasures
     public static readonly Measure BlockedDaysMedian = Measure.Percentile(
         new(
             "blocked_days_median",
+            "Median Days Blocked",
             MeasureUnit.Days,
             "Median time from an opportunity's first refusal to its first later passage, overrides included. Placed "
                 + "by the passage, credited to the owner then."
@@ -42,7 +45,12 @@ public static class GateMeasures
     );
 
     public static readonly Measure OverrideRate = Measure.Rate(
-        new("override_rate", MeasureUnit.Fraction, "Overridden ÷ passages. Wilson 95 % bounds." + Attempt),
+        new(
+            "override_rate",
+            "Override Rate",
+            MeasureUnit.Fraction,
+            "Overridden ÷ passages. Wilson 95 % bounds." + Attempt
+        ),
         [Part.GateOverridden],
         [Part.GatePassage]
     );
@@ -50,6 +58,7 @@ public static class GateMeasures
     public static readonly Measure OverriddenWinRate = Measure.Rate(
         new(
             "overridden_win_rate",
+            "Win Rate After Overrides",
             MeasureUnit.Fraction,
             "Won ÷ closed, with any override at this gate." + Passage
         ),
@@ -58,7 +67,12 @@ public static class GateMeasures
     );
 
     public static readonly Measure CleanWinRate = Measure.Rate(
-        new("clean_win_rate", MeasureUnit.Fraction, "Won ÷ closed, without override at this gate." + Passage),
+        new(
+            "clean_win_rate",
+            "Win Rate Without Overrides",
+            MeasureUnit.Fraction,
+            "Won ÷ closed, without override at this gate." + Passage
+        ),
         [Part.CleanWon],
         [Part.CleanClosed]
     );
@@ -66,6 +80,7 @@ public static class GateMeasures
     public static readonly Measure PlaceholderShare = Measure.Computed(
         new(
             "placeholder_share",
+            "Placeholder Share",
             MeasureUnit.Fraction,
             "Values that look like placeholders ÷ values judged, over passages. Wilson 95 % bounds." + Attempt
         ),

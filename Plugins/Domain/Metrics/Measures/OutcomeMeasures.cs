@@ -10,18 +10,19 @@ public static class OutcomeMeasures
         " Final outcome at T, placed by the final close, credited to the owner then.";
 
     public static readonly Measure Won = Measure.Count(
-        new("won", MeasureUnit.Count, "Opportunities won." + Placed),
+        new("won", "Won", MeasureUnit.Count, "Opportunities won." + Placed),
         Part.Won
     );
 
     public static readonly Measure Lost = Measure.Count(
-        new("lost", MeasureUnit.Count, "Opportunities lost." + Placed),
+        new("lost", "Lost", MeasureUnit.Count, "Opportunities lost." + Placed),
         Part.Lost
     );
 
     public static readonly Measure WinRate = Measure.Rate(
         new(
             "win_rate",
+            "Win Rate",
             MeasureUnit.Fraction,
             "Window win rate: won ÷ (won + lost). Wilson (1927) 95 % bounds." + Placed
         ),
@@ -32,6 +33,7 @@ public static class OutcomeMeasures
     public static readonly Measure WinRateNarrow = Measure.Rate(
         new(
             "win_rate_narrow",
+            "Narrow Win Rate",
             MeasureUnit.Fraction,
             "Window win rate without losses whose reason is no-decision or disqualified. Wilson 95 % bounds."
                 + Placed
@@ -43,6 +45,7 @@ public static class OutcomeMeasures
     public static readonly Measure ValueWinRate = Measure.Ratio(
         new(
             "value_win_rate",
+            "Value Win Rate",
             MeasureUnit.Fraction,
             "Won amount ÷ (won amount + lost amount); no bounds." + Placed
         ),
@@ -53,6 +56,7 @@ public static class OutcomeMeasures
     public static readonly Measure WonAmount = Measure.Sum(
         new(
             "won_amount",
+            "Won Amount",
             MeasureUnit.Money,
             "Sum of what was won: actual value, else the amount at the close, at the rate of the close."
                 + Placed
@@ -61,13 +65,19 @@ public static class OutcomeMeasures
     );
 
     public static readonly Measure LostAmount = Measure.Sum(
-        new("lost_amount", MeasureUnit.Money, "Sum of the amounts lost, at the rate of the close." + Placed),
+        new(
+            "lost_amount",
+            "Lost Amount",
+            MeasureUnit.Money,
+            "Sum of the amounts lost, at the rate of the close." + Placed
+        ),
         Part.LostAmount
     );
 
     public static readonly Measure WonAverage = Measure.Mean(
         new(
             "won_avg",
+            "Average Won",
             MeasureUnit.Money,
             "Mean of what was won with an amount; zero counts, unknown does not." + Placed
         ),
@@ -75,7 +85,12 @@ public static class OutcomeMeasures
     );
 
     public static readonly Measure WonMedian = Measure.Percentile(
-        new("won_median", MeasureUnit.Money, "Median of what was won with an amount; zero counts." + Placed),
+        new(
+            "won_median",
+            "Median Won",
+            MeasureUnit.Money,
+            "Median of what was won with an amount; zero counts." + Placed
+        ),
         Part.WonAmount,
         0.5m
     );
@@ -83,6 +98,7 @@ public static class OutcomeMeasures
     public static readonly Measure Attainment = Measure.Computed(
         new(
             "attainment",
+            "Attainment",
             MeasureUnit.Fraction,
             "Won amount ÷ target of exactly this scope and period; 0 or more. Null without a target or with 0."
                 + Placed

@@ -10,13 +10,14 @@ public static class PipelineMeasures
         " Open at A = min(T, end of the period), credited to the owner just before A.";
 
     public static readonly Measure Open = Measure.Count(
-        new("open", MeasureUnit.Count, "Opportunities in the process and not closed." + Placed),
+        new("open", "Open", MeasureUnit.Count, "Opportunities in the process and not closed." + Placed),
         Part.Open
     );
 
     public static readonly Measure OpenAmount = Measure.Sum(
         new(
             "open_amount",
+            "Open Amount",
             MeasureUnit.Money,
             "Sum of estimated amounts, at the rate of the instant each was last set." + Placed
         ),
@@ -26,6 +27,7 @@ public static class PipelineMeasures
     public static readonly Measure WeightedAmount = Measure.Sum(
         new(
             "weighted_amount",
+            "Weighted Amount",
             MeasureUnit.Money,
             "Sum of amount × probability: at T the opportunity's own, in a past row the frozen snapshot's, else the "
                 + "stage's in the pinned version."
@@ -37,6 +39,7 @@ public static class PipelineMeasures
     public static readonly Measure Coverage = Measure.Computed(
         new(
             "coverage",
+            "Coverage",
             MeasureUnit.Fraction,
             "Open amount with an estimated close date in the period ÷ (target − won amount), 0 or more; \"met\" when the "
                 + "target is reached; target of exactly this scope and period, null without one."

@@ -15,13 +15,19 @@ public static class SlipMeasures
         + "included; ended periods only. Credited to the owner just before the start";
 
     public static readonly Measure Pushes = Measure.Count(
-        new("pushes", MeasureUnit.Count, "Moves of the estimated close date to a later date." + Moves),
+        new(
+            "pushes",
+            "Pushes",
+            MeasureUnit.Count,
+            "Moves of the estimated close date to a later date." + Moves
+        ),
         Part.Push
     );
 
     public static readonly Measure MonthPushes = Measure.Count(
         new(
             "month_pushes",
+            "Month Pushes",
             MeasureUnit.Count,
             "Pushes into another month; one over two months counts once." + Moves
         ),
@@ -29,18 +35,29 @@ public static class SlipMeasures
     );
 
     public static readonly Measure QuarterPushes = Measure.Count(
-        new("quarter_pushes", MeasureUnit.Count, "Pushes into another fiscal quarter." + Moves),
+        new(
+            "quarter_pushes",
+            "Quarter Pushes",
+            MeasureUnit.Count,
+            "Pushes into another fiscal quarter." + Moves
+        ),
         Part.QuarterPush
     );
 
     public static readonly Measure Pulls = Measure.Count(
-        new("pulls", MeasureUnit.Count, "Moves of the estimated close date to an earlier date." + Moves),
+        new(
+            "pulls",
+            "Pulls",
+            MeasureUnit.Count,
+            "Moves of the estimated close date to an earlier date." + Moves
+        ),
         Part.Pull
     );
 
     public static readonly Measure NetSlipDays = Measure.Sum(
         new(
             "net_slip_days",
+            "Net Slip Days",
             MeasureUnit.Days,
             "Sum of (to − from) over the moves; later is positive." + Moves
         ),
@@ -48,13 +65,18 @@ public static class SlipMeasures
     );
 
     public static readonly Measure SlipRate = Measure.Rate(
-        new("slip_rate", MeasureUnit.Fraction, Due + ". By count, Wilson 95 % bounds."),
+        new("slip_rate", "Slip Rate", MeasureUnit.Fraction, Due + ". By count, Wilson 95 % bounds."),
         [Part.Slipped],
         [Part.DueAtStart]
     );
 
     public static readonly Measure SlipRateValue = Measure.Ratio(
-        new("slip_rate_value", MeasureUnit.Fraction, Due + ". By the amount at the start; no bounds."),
+        new(
+            "slip_rate_value",
+            "Slip Rate by Value",
+            MeasureUnit.Fraction,
+            Due + ". By the amount at the start; no bounds."
+        ),
         [Part.SlippedAmount],
         [Part.DueAtStartAmount]
     );

@@ -12,13 +12,14 @@ public static class StageFlowMeasures
         " Placed by the first instant in this or a later stage, credited to the owner then.";
 
     public static readonly Measure Entered = Measure.Count(
-        new("entered", MeasureUnit.Count, "Opportunities that had a visit." + Entry),
+        new("entered", "Entered", MeasureUnit.Count, "Opportunities that had a visit." + Entry),
         Part.Entered
     );
 
     public static readonly Measure Reached = Measure.Count(
         new(
             "reached",
+            "Reached",
             MeasureUnit.Count,
             "Opportunities that entered this or a later stage of the same version." + Reach
         ),
@@ -26,25 +27,41 @@ public static class StageFlowMeasures
     );
 
     public static readonly Measure Resolved = Measure.Computed(
-        new("resolved", MeasureUnit.Count, "Entered, and not open with this as the furthest stage." + Entry),
+        new(
+            "resolved",
+            "Resolved",
+            MeasureUnit.Count,
+            "Entered, and not open with this as the furthest stage." + Entry
+        ),
         [Part.Advanced, Part.Leaked],
         [],
         row => Figure.Of(row.CountOf([Part.Advanced, Part.Leaked]))
     );
 
     public static readonly Measure Advanced = Measure.Count(
-        new("advanced", MeasureUnit.Count, "Entered, and went to a later stage or was won." + Entry),
+        new(
+            "advanced",
+            "Advanced",
+            MeasureUnit.Count,
+            "Entered, and went to a later stage or was won." + Entry
+        ),
         Part.Advanced
     );
 
     public static readonly Measure Leaked = Measure.Count(
-        new("leaked", MeasureUnit.Count, "Entered, and lost with this as the furthest stage." + Entry),
+        new(
+            "leaked",
+            "Leaked",
+            MeasureUnit.Count,
+            "Entered, and lost with this as the furthest stage." + Entry
+        ),
         Part.Leaked
     );
 
     public static readonly Measure Skipped = Measure.Count(
         new(
             "skipped",
+            "Skipped",
             MeasureUnit.Count,
             "Reached a later stage without a visit to this one; late starts skip nothing." + Reach
         ),
@@ -54,6 +71,7 @@ public static class StageFlowMeasures
     public static readonly Measure ReEntries = Measure.Count(
         new(
             "reentries",
+            "Re-Entries",
             MeasureUnit.Count,
             "Moves into the stage after an earlier visit to it; reopens and migrations are none. Placed by the move, "
                 + "credited to the owner then."
@@ -62,7 +80,12 @@ public static class StageFlowMeasures
     );
 
     public static readonly Measure AdvanceRate = Measure.Rate(
-        new("advance_rate", MeasureUnit.Fraction, "Advanced ÷ resolved. Wilson 95 % bounds." + Entry),
+        new(
+            "advance_rate",
+            "Advance Rate",
+            MeasureUnit.Fraction,
+            "Advanced ÷ resolved. Wilson 95 % bounds." + Entry
+        ),
         [Part.Advanced],
         [Part.Advanced, Part.Leaked]
     );
@@ -70,6 +93,7 @@ public static class StageFlowMeasures
     public static readonly Measure AdvanceRateAll = Measure.Rate(
         new(
             "advance_rate_all",
+            "Advance Rate of All",
             MeasureUnit.Fraction,
             "Advanced ÷ entered: the lower bound. Wilson 95 % bounds." + Entry
         ),
@@ -80,6 +104,7 @@ public static class StageFlowMeasures
     public static readonly Measure LeakRate = Measure.Rate(
         new(
             "leak_rate",
+            "Leak Rate",
             MeasureUnit.Fraction,
             "Leaked ÷ resolved = 1 − advance rate. Wilson 95 % bounds." + Entry
         ),
@@ -90,6 +115,7 @@ public static class StageFlowMeasures
     public static readonly Measure SkipRate = Measure.Rate(
         new(
             "skip_rate",
+            "Skip Rate",
             MeasureUnit.Fraction,
             "Skipped ÷ reached by opportunities whose first stage is this or an earlier one. Wilson 95 % bounds."
                 + Reach
@@ -101,6 +127,7 @@ public static class StageFlowMeasures
     public static readonly Measure KaplanMeierMedian = Measure.Computed(
         new(
             "km_median",
+            "Median Days, Open Included",
             MeasureUnit.Days,
             "Least t with S(t) ≤ ½ of the Kaplan–Meier (1958) estimate of the time in the stage, all visits of an "
                 + "opportunity together, those still in it counted as followed so far; null while S stays above ½."

@@ -16,6 +16,7 @@ public static class StageTimeMeasures
     public static readonly Measure VisitDaysMean = Measure.Mean(
         new(
             "visit_days_mean",
+            "Mean Visit Days",
             MeasureUnit.Days,
             "Mean length of the visits that ended, migrations left out. Placed by the exit, credited to the owner then."
         ),
@@ -23,12 +24,22 @@ public static class StageTimeMeasures
     );
 
     public static readonly Measure DealDaysMean = Measure.Mean(
-        new("deal_days_mean", MeasureUnit.Days, "Mean time in the stage." + Deal),
+        new(
+            "deal_days_mean",
+            "Mean Days per Opportunity",
+            MeasureUnit.Days,
+            "Mean time in the stage." + Deal
+        ),
         Part.DealDays
     );
 
     public static readonly Measure DealDaysMedian = Measure.Percentile(
-        new("deal_days_median", MeasureUnit.Days, "Median time in the stage." + Deal),
+        new(
+            "deal_days_median",
+            "Median Days per Opportunity",
+            MeasureUnit.Days,
+            "Median time in the stage." + Deal
+        ),
         Part.DealDays,
         0.5m
     );
@@ -36,6 +47,7 @@ public static class StageTimeMeasures
     public static readonly Measure DealDaysP80 = Measure.Percentile(
         new(
             "deal_days_p80",
+            "Days per Opportunity, 80th Percentile",
             MeasureUnit.Days,
             "Four of five stayed at most this long (PERCENTILE.INC)." + Deal
         ),
@@ -44,12 +56,17 @@ public static class StageTimeMeasures
     );
 
     public static readonly Measure OpenNow = Measure.Count(
-        new("open_now", MeasureUnit.Count, "Opportunities in the stage." + Standing),
+        new("open_now", "Open Now", MeasureUnit.Count, "Opportunities in the stage." + Standing),
         Part.Open
     );
 
     public static readonly Measure OpenAgeMedian = Measure.Percentile(
-        new("open_age_median", MeasureUnit.Days, "Median age of the current visits." + Standing),
+        new(
+            "open_age_median",
+            "Median Age of Open",
+            MeasureUnit.Days,
+            "Median age of the current visits." + Standing
+        ),
         Part.OpenAge,
         0.5m
     );
@@ -57,6 +74,7 @@ public static class StageTimeMeasures
     public static readonly Measure OverTarget = Measure.Count(
         new(
             "over_target",
+            "Over Target",
             MeasureUnit.Count,
             "Older than the stage's target days, on hold or not." + Standing
         ),
@@ -66,6 +84,7 @@ public static class StageTimeMeasures
     public static readonly Measure Stalled = Measure.Count(
         new(
             "stalled",
+            "Stalled",
             MeasureUnit.Count,
             "The later of (date of entry + stalled-after days) and the end of the hold has come by the local date just "
                 + "before A."

@@ -7,29 +7,35 @@ namespace Crm.SalesProcess.Domain.Metrics.Measures;
 public static class VelocityMeasures
 {
     public static readonly Measure VelocityN = Measure.Count(
-        new("velocity_n", MeasureUnit.Count, "N: opportunities open at A."),
+        new("velocity_n", "Velocity: Open", MeasureUnit.Count, "N: opportunities open at A."),
         Part.Open
     );
 
     public static readonly Measure VelocityWinRate = Measure.Rate(
-        new("velocity_win_rate", MeasureUnit.Fraction, "WR: window win rate by count."),
+        new("velocity_win_rate", "Velocity: Win Rate", MeasureUnit.Fraction, "WR: window win rate by count."),
         [Part.Won],
         [Part.Won, Part.Lost]
     );
 
     public static readonly Measure VelocityWonAverage = Measure.Mean(
-        new("velocity_won_avg", MeasureUnit.Money, "D: mean of what was won with an amount."),
+        new(
+            "velocity_won_avg",
+            "Velocity: Average Won",
+            MeasureUnit.Money,
+            "D: mean of what was won with an amount."
+        ),
         Part.WonAmount
     );
 
     public static readonly Measure VelocityCycle = Measure.Mean(
-        new("velocity_cycle", MeasureUnit.Days, "L: mean gross cycle of what was won."),
+        new("velocity_cycle", "Velocity: Cycle", MeasureUnit.Days, "L: mean gross cycle of what was won."),
         Part.WonCycle
     );
 
     public static readonly Measure Velocity = Measure.Computed(
         new(
             "velocity",
+            "Velocity",
             MeasureUnit.MoneyPerDay,
             "N × WR × D ÷ L; 0 or more, null when a factor is or L is 0. Means something near a steady state only; "
                 + "compare two rows by the logarithms of the factors."

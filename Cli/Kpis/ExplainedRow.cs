@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
+
+namespace Crm.SalesProcess.Cli.Kpis;
+
+/// <summary>One thing that a figure counts.</summary>
+/// <param name="Date">Local date by which it falls into the period.</param>
+/// <param name="Opportunity">Topic of the opportunity.</param>
+/// <param name="OpportunityId">Id of the opportunity.</param>
+/// <param name="CreditedTo">Name of the owner at the event.</param>
+/// <param name="Part">What it is counted as.</param>
+/// <param name="Value">1 for what is counted, else days or base currency.</param>
+public sealed record ExplainedRow(
+    DateTime Date,
+    string Opportunity,
+    Guid OpportunityId,
+    string CreditedTo,
+    string Part,
+    decimal Value
+)
+{
+    internal static ExplainedRow Of(
+        Contribution contribution,
+        IReadOnlyDictionary<Guid, string> topics,
+        Owners owners
+    ) =>
+        new(
+            contribution.Place.Date,
+            topics.GetValueOrDefault(contribution.Opportunity, string.Empty),
+            contribution.Opportunity,
+            owners.NameOf(contribution.Place.Credit.Owner),
+            contribution.Part.ToString(),
+            contribution.Value
+        );
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
+using Crm.SalesProcess.Domain.Metrics.Measures;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Cli.Kpis;
+
+/// <summary>A figure with its definition and everything it counts.</summary>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Figure">The figure; null when the data cannot support it.</param>
+/// <param name="Reason">Why the data cannot support it; null when they do.</param>
+/// <param name="Numerator">What is counted, by date.</param>
+/// <param name="Denominator">What it is divided by, by date; empty when it is no quotient.</param>
+public sealed record KpiExplanation(
+    Measure Measure,
+    Figure? Figure,
+    string? Reason,
+    IReadOnlyList<ExplainedRow> Numerator,
+    IReadOnlyList<ExplainedRow> Denominator
+)
+{
+    /// <summary>Reads every ledger once, then the topics of the opportunities that count.</summary>
+    /// <exception cref="UsageException">The question names something that is not there.</exception>
+    public static KpiExplanation Of(IOrganizationService service, ExplainQuestion question)
+    {
+        var organisation = MeasuredOrganisation.Read(service);
+        var asOf = organisation.Calendar.StartOf(question.AsOf);
+        var key = ExplainedKey.Of(organisation, question, FirstVisit.DateOf(service, organisation.Calendar));
+        var table = new KpiTable(organisation.Basis, asOf, key.Period);
+        var evidence = new Evidence();
+        var explanation = Explanation.Of(
+            question.Measure,
+            key,
+            new Window(key.Period, organisation.Calendar, asOf),
+            Counted()
+        );
+        var topics = Topics.Of(
+            service,
+            explanation.Numerator.Concat(explanation.Denominator).Select(row => row.Opportunity)
+        );
+        var reason = evidence.Unsupported(organisation.Basis).GetValueOrDefault(question.Measure.Key);
+        return new KpiExplanation(
+            question.Measure,
+            reason is null ? table.Row(key)[question.Measure] : null,
+            reason,
+            [.. explanation.Numerator.Select(row => ExplainedRow.Of(row, topics, organisation.Owners))],
+            [.. explanation.Denominator.Select(row => ExplainedRow.Of(row, topics, organisation.Owners))]
+        );
+
+        IEnumerable<OpportunityContributions> Counted()
+        {
+            foreach (var reading in organisation.Ledgers(service))
+            {
+                evidence.Add(reading);
+                if (reading.Ledger is { } ledger)
+                {
+                    table.Add(ledger);
+                    if (OpportunityContributions.Of(ledger, organisation.Basis, asOf) is { } contributions)
+                    {
+                        yield return contributions;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The explanation for machines.</summary>
+    public object ToJson() =>
+        new
+        {
+            Measure.Key,
+            Measure.Text.Name,
+            Measure.Text.Definition,
+            Unit = Measure.Text.Unit,
+            Value = Rounding.Of(Measure.Text.Unit, Figure?.Value),
+            Reason,
+            Numerator,
+            Denominator,
+        };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using Crm.SalesProcess.Steps.Metrics;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Cli.Kpis;
+
+/// <summary>What the figures of an organisation rest on besides its ledgers.</summary>
+/// <param name="Processes">What is measured.</param>
+/// <param name="Owners">Who is credited.</param>
+/// <param name="Calendar">Reporting zone and fiscal year.</param>
+public sealed record MeasuredOrganisation(
+    MeasuredProcesses Processes,
+    Owners Owners,
+    ReportingCalendar Calendar
+)
+{
+    public static MeasuredOrganisation Read(IOrganizationService service)
+    {
+        var processes = MeasuredProcesses.Read(service);
+        return new MeasuredOrganisation(
+            processes,
+            Owners.Read(service),
+            ReportingCalendar.In(processes.Zone, FirstFiscalMonth(service))
+        );
+    }
+
+    /// <summary>What ledgers are measured against.</summary>
+    public KpiBasis Basis { get; } =
+        new(new ProcessVersions([.. Processes.All.SelectMany(process => process.Versions)]), Calendar);
+
+    /// <summary>Reads the ledgers, page by page.</summary>
+    public IEnumerable<LedgerReading> Ledgers(IOrganizationService service)
+    {
+        var processOfVersion = Processes
+            .All.SelectMany(process => process.Versions.Select(version => (version.Id, Process: process.Id)))
+            .ToDictionary(version => version.Id, version => version.Process);
+        return new LedgerReader(service, new LedgerMapping(processOfVersion, Owners.UnitOf)).All();
+    }
+
+    private static int FirstFiscalMonth(IOrganizationService service)
+    {
+        var query = new QueryExpression(Organization.Table)
+        {
+            ColumnSet = new ColumnSet(Organization.Columns.FiscalStart),
+        };
+        return new Organization { Entity = service.RetrieveMultiple(query).Entities[0] }.FirstFiscalMonth;
+    }
+}
