@@ -50,16 +50,16 @@ public sealed record KpiLine(
     {
         var figure = Figure(measure);
         yield return new(measure.Key, figure is { IsMet: true } ? "met" : Round(measure, figure?.Value));
-        if (figure?.Numerator is not null)
+        if (measure.Shape is MeasureShape.Share or MeasureShape.Quotient)
         {
-            yield return new(measure.Key + "_num", figure.Numerator);
-            yield return new(measure.Key + "_den", figure.Denominator);
-            yield return new(measure.Key + "_low", Round(measure, figure.Low));
-            yield return new(measure.Key + "_high", Round(measure, figure.High));
+            yield return new(measure.Key + "_num", figure?.Numerator);
+            yield return new(measure.Key + "_den", figure?.Denominator);
+            yield return new(measure.Key + "_low", Round(measure, figure?.Low));
+            yield return new(measure.Key + "_high", Round(measure, figure?.High));
         }
-        if (figure?.N is { } n)
+        if (measure.Shape == MeasureShape.Sample)
         {
-            yield return new(measure.Key + "_n", n);
+            yield return new(measure.Key + "_n", figure?.N);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class KpiTally
         _question.By switch
         {
             KpiBy.Rep => ByScope(ScopeKind.Rep),
-            KpiBy.Team => ByScope(ScopeKind.Unit),
+            KpiBy.Team => ByScope(ScopeKind.BusinessUnit),
             KpiBy.Stage => ByStage(),
             KpiBy.Process => ByProcess(),
             _ =>

@@ -13,10 +13,12 @@ namespace Crm.SalesProcess.Cli.Kpis;
 /// <param name="Processes">What is measured.</param>
 /// <param name="Owners">Who is credited.</param>
 /// <param name="Calendar">Reporting zone and fiscal year.</param>
+/// <param name="Targets">What was to be reached.</param>
 public sealed record MeasuredOrganisation(
     MeasuredProcesses Processes,
     Owners Owners,
-    ReportingCalendar Calendar
+    ReportingCalendar Calendar,
+    TargetBook Targets
 )
 {
     public static MeasuredOrganisation Read(IOrganizationService service)
@@ -25,13 +27,18 @@ public sealed record MeasuredOrganisation(
         return new MeasuredOrganisation(
             processes,
             Owners.Read(service),
-            ReportingCalendar.In(processes.Zone, FirstFiscalMonth(service))
+            ReportingCalendar.In(processes.Zone, FirstFiscalMonth(service)),
+            TargetReader.Read(service)
         );
     }
 
     /// <summary>What ledgers are measured against.</summary>
     public KpiBasis Basis { get; } =
-        new(new ProcessVersions([.. Processes.All.SelectMany(process => process.Versions)]), Calendar);
+        new(
+            new ProcessVersions([.. Processes.All.SelectMany(process => process.Versions)]),
+            Calendar,
+            targets: Targets
+        );
 
     /// <summary>Reads the ledgers, page by page.</summary>
     public IEnumerable<LedgerReading> Ledgers(IOrganizationService service)

@@ -59,6 +59,9 @@ public sealed class TableTests
     [InlineData(typeof(OverrideKind), "csp_overridekind")]
     [InlineData(typeof(OverrideDecision), "csp_overridedecision")]
     [InlineData(typeof(Crm.SalesProcess.Domain.Metrics.Ledgers.ForecastCategory), "csp_forecastcategory")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Metrics.PeriodKind), "csp_periodkind")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Metrics.ScopeKind), "csp_scopekind")]
+    [InlineData(typeof(Crm.SalesProcess.Domain.Metrics.Charts.SignalRule), "csp_signalrule")]
     public void Choices_have_the_values_and_words_of_the_solution(Type choice, string name)
     {
         var inCode = Enum.GetValues(choice).Cast<object>().Select(value => $"{(int)value} {value}");

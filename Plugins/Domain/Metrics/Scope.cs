@@ -21,7 +21,7 @@ public sealed record Scope
     public Guid Id { get; }
 
     /// <summary>What is credited to owners of a team or business unit.</summary>
-    public static Scope Unit(Guid id) => new(ScopeKind.Unit, id);
+    public static Scope Unit(Guid id) => new(ScopeKind.BusinessUnit, id);
 
     /// <summary>What is credited to one owner.</summary>
     public static Scope Rep(Guid id) => new(ScopeKind.Rep, id);

@@ -1,13 +1,14 @@
 namespace Crm.SalesProcess.Domain.Metrics;
 
-/// <summary>How wide a row of figures looks.</summary>
+/// <summary>How wide a row of figures looks. Values of the choice csp_scopekind.</summary>
 public enum ScopeKind
 {
-    Organisation,
+    /// <summary>One owner: a user or a team.</summary>
+    Rep = 725500000,
 
-    /// <summary>A team or business unit.</summary>
-    Unit,
+    /// <summary>Everyone credited in a business unit.</summary>
+    BusinessUnit = 725500001,
 
-    /// <summary>One owner.</summary>
-    Rep,
+    /// <summary>Everyone.</summary>
+    Organisation = 725500002,
 }

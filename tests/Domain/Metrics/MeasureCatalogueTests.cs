@@ -69,4 +69,23 @@ public sealed class MeasureCatalogueTests
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> keys) => keys.OrderBy(key => key);
+
+    [Fact]
+    public void Every_figure_has_beside_it_what_its_measure_promises()
+    {
+        var rows = new[] { Golden.Whole, Golden.Stage(1), Golden.Stage(2), Golden.Stage(3) };
+
+        Assert.All(
+            rows.SelectMany(row => row.Measures.Select(measure => (measure, Figure: row[measure]))),
+            shown =>
+            {
+                Assert.Equal(shown.measure.Shape == MeasureShape.Sample, shown.Figure.N != null);
+                Assert.True(
+                    shown.measure.Shape is MeasureShape.Share or MeasureShape.Quotient
+                        || shown.Figure.Numerator == null
+                );
+                Assert.True(shown.measure.Shape == MeasureShape.Share || shown.Figure.Low == null);
+            }
+        );
+    }
 }

@@ -1,14 +1,14 @@
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
-/// <summary>Why a chart asks for attention; where none applies it is routine variation, no action.</summary>
+/// <summary>Why a chart asks for attention; where none applies it is routine variation, no action. Values of the choice csp_signalrule.</summary>
 public enum SignalRule
 {
     /// <summary>A value strictly beyond its limits, or a moving range above its limit.</summary>
-    BeyondLimits,
+    BeyondLimits = 725500000,
 
     /// <summary>Eight values in a row on one side of the centre.</summary>
-    EightOnOneSide,
+    EightOnOneSide = 725500001,
 
     /// <summary>Three of four values beyond half the limit distance on one side.</summary>
-    ThreeOfFourFarOut,
+    ThreeOfFourFarOut = 725500002,
 }

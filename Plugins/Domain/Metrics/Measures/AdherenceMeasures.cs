@@ -71,17 +71,19 @@ public static class AdherenceMeasures
         [Part.TimedVisit]
     );
 
-    public static readonly Measure Variants = Measure.Computed(
-        new(
-            "variants",
-            "Variants",
-            MeasureUnit.Count,
-            "Different sequences of stages among closed opportunities." + Closed
-        ),
-        [Part.Variant],
-        [],
-        row => Figure.Of(row.Totals[Part.Variant].Groups.Count, row.Totals[Part.Variant].Count)
-    );
+    public static readonly Measure Variants = Measure
+        .Computed(
+            new(
+                "variants",
+                "Variants",
+                MeasureUnit.Count,
+                "Different sequences of stages among closed opportunities." + Closed
+            ),
+            [Part.Variant],
+            [],
+            row => Figure.Of(row.Totals[Part.Variant].Groups.Count, row.Totals[Part.Variant].Count)
+        )
+        .With(MeasureShape.Sample);
 
     public static IReadOnlyList<Measure> All { get; } =
     [BackMoves, Reopens, ReworkRate, AdherencePath, AdherenceGate, AdherenceTime, Variants];

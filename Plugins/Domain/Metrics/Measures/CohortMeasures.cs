@@ -64,28 +64,30 @@ public static class CohortMeasures
         [Part.Created]
     );
 
-    public static readonly Measure WonWithin90Days = Measure.Computed(
-        new(
-            "won_within_90d",
-            "Chance of Winning Within 90 Days",
-            MeasureUnit.Fraction,
-            "Chance of having won by day 90 (included), losing as the competing event (Aalen and Johansen 1978), "
-                + "gross whole days from the start; opportunities that left the process count as followed until then. "
-                + "Null if nobody was followed 90 days while some are open; no bounds."
-                + Placed
-        ),
-        [Part.FollowedToWin],
-        [Part.FollowedToWin, Part.FollowedToLoss, Part.FollowedOpen],
-        row =>
-        {
-            var followed = new AalenJohansen(
-                row.Totals[Part.FollowedToWin],
-                row.Totals[Part.FollowedToLoss],
-                row.Totals[Part.FollowedOpen]
-            );
-            return Figure.Of(followed.WonBy(Horizon), followed.Count);
-        }
-    );
+    public static readonly Measure WonWithin90Days = Measure
+        .Computed(
+            new(
+                "won_within_90d",
+                "Chance of Winning Within 90 Days",
+                MeasureUnit.Fraction,
+                "Chance of having won by day 90 (included), losing as the competing event (Aalen and Johansen 1978), "
+                    + "gross whole days from the start; opportunities that left the process count as followed until then. "
+                    + "Null if nobody was followed 90 days while some are open; no bounds."
+                    + Placed
+            ),
+            [Part.FollowedToWin],
+            [Part.FollowedToWin, Part.FollowedToLoss, Part.FollowedOpen],
+            row =>
+            {
+                var followed = new AalenJohansen(
+                    row.Totals[Part.FollowedToWin],
+                    row.Totals[Part.FollowedToLoss],
+                    row.Totals[Part.FollowedOpen]
+                );
+                return Figure.Of(followed.WonBy(Horizon), followed.Count);
+            }
+        )
+        .With(MeasureShape.Sample);
 
     public static IReadOnlyList<Measure> All { get; } =
     [

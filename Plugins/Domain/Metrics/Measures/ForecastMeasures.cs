@@ -13,46 +13,52 @@ public static class ForecastMeasures
         + "from the snapshot frozen then; it lacks what is created and closed inside the period. Credited to the "
         + "owner in the snapshot; ended periods only.";
 
-    public static readonly Measure ForecastBias = Measure.Computed(
-        new(
-            "forecast_bias",
-            "Forecast Bias",
-            MeasureUnit.Fraction,
-            "(F − A) ÷ A with A = won amount; −1 or more." + Snapshot
-        ),
-        [Part.Forecast],
-        [Part.WonAmount],
-        BiasOf
-    );
+    public static readonly Measure ForecastBias = Measure
+        .Computed(
+            new(
+                "forecast_bias",
+                "Forecast Bias",
+                MeasureUnit.Fraction,
+                "(F − A) ÷ A with A = won amount; −1 or more." + Snapshot
+            ),
+            [Part.Forecast],
+            [Part.WonAmount],
+            BiasOf
+        )
+        .With(MeasureShape.Quotient);
 
-    public static readonly Measure ForecastWape = Measure.Computed(
-        new(
-            "forecast_wape",
-            "Forecast Error",
-            MeasureUnit.Fraction,
-            "Sum of |A − F| ÷ sum of |A| over the ended months of the period that have a snapshot; 0 or more."
-                + Snapshot
-        ),
-        [Part.Forecast],
-        [Part.WonAmount],
-        WapeOf
-    );
+    public static readonly Measure ForecastWape = Measure
+        .Computed(
+            new(
+                "forecast_wape",
+                "Forecast Error",
+                MeasureUnit.Fraction,
+                "Sum of |A − F| ÷ sum of |A| over the ended months of the period that have a snapshot; 0 or more."
+                    + Snapshot
+            ),
+            [Part.Forecast],
+            [Part.WonAmount],
+            WapeOf
+        )
+        .With(MeasureShape.Quotient);
 
-    public static readonly Measure CommitHitRate = Measure.Computed(
-        new(
-            "commit_hit_rate",
-            "Commit Hit Rate",
-            MeasureUnit.Fraction,
-            "Won amount ÷ snapshot amount of what the snapshot had as Committed and due in the period; 0 or more."
-                + Snapshot
-        ),
-        [Part.CommittedWon],
-        [Part.Committed],
-        row =>
-            row.HasForecast
-                ? Figure.Ratio(row.Totals[Part.CommittedWon].Sum, row.Totals[Part.Committed].Sum)
-                : Figure.Unknown
-    );
+    public static readonly Measure CommitHitRate = Measure
+        .Computed(
+            new(
+                "commit_hit_rate",
+                "Commit Hit Rate",
+                MeasureUnit.Fraction,
+                "Won amount ÷ snapshot amount of what the snapshot had as Committed and due in the period; 0 or more."
+                    + Snapshot
+            ),
+            [Part.CommittedWon],
+            [Part.Committed],
+            row =>
+                row.HasForecast
+                    ? Figure.Ratio(row.Totals[Part.CommittedWon].Sum, row.Totals[Part.Committed].Sum)
+                    : Figure.Unknown
+        )
+        .With(MeasureShape.Quotient);
 
     public static IReadOnlyList<Measure> All { get; } = [ForecastBias, ForecastWape, CommitHitRate];
 

@@ -77,20 +77,26 @@ public static class GateMeasures
         [Part.CleanClosed]
     );
 
-    public static readonly Measure PlaceholderShare = Measure.Computed(
-        new(
-            "placeholder_share",
-            "Placeholder Share",
-            MeasureUnit.Fraction,
-            "Values that look like placeholders ÷ values judged, over passages. Wilson 95 % bounds." + Attempt
-        ),
-        [Part.ValuePlaceholder],
-        [Part.ValueJudged],
-        row =>
-            Figure.Of(
-                new Rate((int)row.Totals[Part.ValuePlaceholder].Sum, (int)row.Totals[Part.ValueJudged].Sum)
-            )
-    );
+    public static readonly Measure PlaceholderShare = Measure
+        .Computed(
+            new(
+                "placeholder_share",
+                "Placeholder Share",
+                MeasureUnit.Fraction,
+                "Values that look like placeholders ÷ values judged, over passages. Wilson 95 % bounds."
+                    + Attempt
+            ),
+            [Part.ValuePlaceholder],
+            [Part.ValueJudged],
+            row =>
+                Figure.Of(
+                    new Rate(
+                        (int)row.Totals[Part.ValuePlaceholder].Sum,
+                        (int)row.Totals[Part.ValueJudged].Sum
+                    )
+                )
+        )
+        .With(MeasureShape.Share);
 
     public static IReadOnlyList<Measure> All { get; } =
     [

@@ -33,6 +33,9 @@ public sealed class Measure
     /// <summary>Parts it is divided by; empty when the measure is no quotient of parts.</summary>
     public IReadOnlyList<Part> Denominator { get; }
 
+    /// <summary>What stands beside the value.</summary>
+    public MeasureShape Shape { get; private init; }
+
     /// <summary>The figure of one row.</summary>
     public Figure Of(RowParts row) => _compute(row);
 
@@ -51,21 +54,33 @@ public sealed class Measure
             numerator,
             denominator,
             row => Figure.Of(new Rate(row.CountOf(numerator), row.CountOf(denominator)))
-        );
+        )
+        {
+            Shape = MeasureShape.Share,
+        };
 
     /// <summary>Quotient of sums, without bounds.</summary>
     public static Measure Ratio(MeasureText text, Part[] numerator, Part[] denominator) =>
-        new(text, numerator, denominator, row => Figure.Ratio(row.SumOf(numerator), row.SumOf(denominator)));
+        new(text, numerator, denominator, row => Figure.Ratio(row.SumOf(numerator), row.SumOf(denominator)))
+        {
+            Shape = MeasureShape.Quotient,
+        };
 
     /// <summary>Mean of a part's values; null when empty.</summary>
     public static Measure Mean(MeasureText text, Part part) =>
-        new(text, [part], [], row => Figure.Mean(row.Totals[part]));
+        new(text, [part], [], row => Figure.Mean(row.Totals[part])) { Shape = MeasureShape.Sample };
 
     /// <summary>Percentile of a part's values, interpolated inclusively; null when empty.</summary>
     public static Measure Percentile(MeasureText text, Part part, decimal fraction) =>
-        new(text, [part], [], row => Figure.Percentile(row.Totals[part], fraction));
+        new(text, [part], [], row => Figure.Percentile(row.Totals[part], fraction))
+        {
+            Shape = MeasureShape.Sample,
+        };
 
-    /// <summary>Anything else.</summary>
+    /// <summary>The same measure with something else beside its value.</summary>
+    public Measure With(MeasureShape shape) => new(Text, Numerator, Denominator, _compute) { Shape = shape };
+
+    /// <summary>Anything else: nothing stands beside the value unless <see cref="With"/> says so.</summary>
     public static Measure Computed(
         MeasureText text,
         Part[] numerator,

@@ -95,21 +95,23 @@ public static class OutcomeMeasures
         0.5m
     );
 
-    public static readonly Measure Attainment = Measure.Computed(
-        new(
-            "attainment",
-            "Attainment",
-            MeasureUnit.Fraction,
-            "Won amount ÷ target of exactly this scope and period; 0 or more. Null without a target or with 0."
-                + Placed
-        ),
-        [Part.WonAmount],
-        [],
-        row =>
-            row.Target == null
-                ? Figure.Unknown
-                : Figure.Ratio(row.Totals[Part.WonAmount].Sum, row.Target.Value)
-    );
+    public static readonly Measure Attainment = Measure
+        .Computed(
+            new(
+                "attainment",
+                "Attainment",
+                MeasureUnit.Fraction,
+                "Won amount ÷ target of exactly this scope and period; 0 or more. Null without a target or with 0."
+                    + Placed
+            ),
+            [Part.WonAmount],
+            [],
+            row =>
+                row.Target == null
+                    ? Figure.Unknown
+                    : Figure.Ratio(row.Totals[Part.WonAmount].Sum, row.Target.Value)
+        )
+        .With(MeasureShape.Quotient);
 
     public static IReadOnlyList<Measure> All { get; } =
     [

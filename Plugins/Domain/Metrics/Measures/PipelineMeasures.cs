@@ -36,19 +36,21 @@ public static class PipelineMeasures
         Part.WeightedAmount
     );
 
-    public static readonly Measure Coverage = Measure.Computed(
-        new(
-            "coverage",
-            "Coverage",
-            MeasureUnit.Fraction,
-            "Open amount with an estimated close date in the period ÷ (target − won amount), 0 or more; \"met\" when the "
-                + "target is reached; target of exactly this scope and period, null without one."
-                + Placed
-        ),
-        [Part.OpenDueAmount],
-        [Part.WonAmount],
-        CoverageOf
-    );
+    public static readonly Measure Coverage = Measure
+        .Computed(
+            new(
+                "coverage",
+                "Coverage",
+                MeasureUnit.Fraction,
+                "Open amount with an estimated close date in the period ÷ (target − won amount), 0 or more; \"met\" when the "
+                    + "target is reached; target of exactly this scope and period, null without one."
+                    + Placed
+            ),
+            [Part.OpenDueAmount],
+            [Part.WonAmount],
+            CoverageOf
+        )
+        .With(MeasureShape.Quotient);
 
     public static IReadOnlyList<Measure> All { get; } = [Open, OpenAmount, WeightedAmount, Coverage];
 

@@ -124,23 +124,25 @@ public static class StageFlowMeasures
         [Part.SkipCandidate]
     );
 
-    public static readonly Measure KaplanMeierMedian = Measure.Computed(
-        new(
-            "km_median",
-            "Median Days, Open Included",
-            MeasureUnit.Days,
-            "Least t with S(t) ≤ ½ of the Kaplan–Meier (1958) estimate of the time in the stage, all visits of an "
-                + "opportunity together, those still in it counted as followed so far; null while S stays above ½."
-                + Entry
-        ),
-        [Part.LeftStage],
-        [Part.LeftStage, Part.StillInStage],
-        row =>
-        {
-            var stay = new KaplanMeier(row.Totals[Part.LeftStage], row.Totals[Part.StillInStage]);
-            return Figure.Of(stay.Median, stay.Count);
-        }
-    );
+    public static readonly Measure KaplanMeierMedian = Measure
+        .Computed(
+            new(
+                "km_median",
+                "Median Days, Open Included",
+                MeasureUnit.Days,
+                "Least t with S(t) ≤ ½ of the Kaplan–Meier (1958) estimate of the time in the stage, all visits of an "
+                    + "opportunity together, those still in it counted as followed so far; null while S stays above ½."
+                    + Entry
+            ),
+            [Part.LeftStage],
+            [Part.LeftStage, Part.StillInStage],
+            row =>
+            {
+                var stay = new KaplanMeier(row.Totals[Part.LeftStage], row.Totals[Part.StillInStage]);
+                return Figure.Of(stay.Median, stay.Count);
+            }
+        )
+        .With(MeasureShape.Sample);
 
     public static IReadOnlyList<Measure> All { get; } =
     [
