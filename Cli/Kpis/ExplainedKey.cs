@@ -37,7 +37,7 @@ internal static class ExplainedKey
     private static Period PeriodOf(ReportingCalendar calendar, ExplainQuestion question, DateTime? since) =>
         question.During is not { } name
             ? Period.All
-            : new PeriodNames(calendar).Find(name, since ?? question.AsOf, question.AsOf)
+            : new ReportPeriods(calendar).Find(name, since ?? question.AsOf, question.AsOf)
                 ?? throw new UsageException(
                     $"--during: there is no period '{name}' with history; write it as 2025, 2025-Q3 or 2025-09."
                 );

@@ -12,7 +12,6 @@ internal sealed class KpiTally
     private readonly MeasuredOrganisation _organisation;
     private readonly KpiQuestion _question;
     private readonly IReadOnlyList<Period> _periods;
-    private readonly PeriodNames _names;
     private readonly Dictionary<Guid, KpiTable> _byProcess = [];
     private readonly KpiTable _all;
     private readonly Evidence _evidence = new();
@@ -24,8 +23,7 @@ internal sealed class KpiTally
     {
         _organisation = organisation;
         _question = question;
-        _names = new PeriodNames(organisation.Calendar);
-        _periods = _names.Of(question.Span, since ?? question.AsOf, question.AsOf);
+        _periods = new ReportPeriods(organisation.Calendar).Of(question.Span, since ?? question.AsOf, question.AsOf);
         _all = NewTable();
     }
 
@@ -50,7 +48,7 @@ internal sealed class KpiTally
             where
                 _question.By is KpiBy.Whole or KpiBy.Process or KpiBy.Stage
                 || row.Parts.Totals.Parts.Count > 0
-            select new KpiLine(subject.Names, row, _names.NameOf(period), unsupported);
+            select new KpiLine(subject.Names, row, _organisation.Calendar.NameOf(period), unsupported);
         return new KpiReport(_question, _evidence, lines.ToList(), unsupported);
     }
 

@@ -72,6 +72,12 @@ public enum RefusalCode
     /// <summary>A request would be changed after the decision, or in what only the solution writes.</summary>
     OverrideChanged = 5005,
 
+    /// <summary>Figures were computed by two at the same time.</summary>
+    Outpaced = 6001,
+
+    /// <summary>A job does not say what it needs to say.</summary>
+    JobUnreadable = 6002,
+
     /// <summary>A step met something it did not expect.</summary>
     Unexpected = 9001,
 

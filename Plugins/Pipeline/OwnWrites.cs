@@ -2,6 +2,7 @@ using System;
 using System.ServiceModel;
 using Crm.SalesProcess.Domain;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Pipeline;
 
@@ -13,6 +14,7 @@ public sealed class OwnWrites
 {
     private const string Key = "csp_ownwrite";
     private const string HistoryKey = "csp_history";
+    private const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private readonly IPluginExecutionContext _context;
     private readonly Lazy<IOrganizationService> _service;
@@ -80,6 +82,42 @@ public sealed class OwnWrites
     /// <summary>Deletes a row.</summary>
     public void Delete(string table, Guid id) =>
         Run(Message.Delete, new Entity(table, id), () => _service.Value.Delete(table, id));
+
+    /// <summary>Updates a row that nobody has changed since it was read with its version.</summary>
+    /// <exception cref="InvalidPluginExecutionException">Somebody has: the platform tries the step again.</exception>
+    public void UpdateUnchanged(Entity row) =>
+        OrAgain(() =>
+            Run(
+                Message.Update,
+                row,
+                () =>
+                    _service.Value.Execute(
+                        new UpdateRequest
+                        {
+                            Target = row,
+                            ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+                        }
+                    )
+            )
+        );
+
+    /// <summary>Creates a row that was not there a moment ago; its id must be given.</summary>
+    /// <exception cref="InvalidPluginExecutionException">Now it is: the platform tries the step again.</exception>
+    public void CreateAbsent(Entity row) =>
+        OrAgain(() => Run(Message.Create, row, () => _service.Value.Create(row)));
+
+    private static void OrAgain(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (FaultException<OrganizationServiceFault> conflict)
+            when (conflict.Detail.ErrorCode is ConcurrencyVersionMismatch or DuplicateRecord)
+        {
+            throw Refusal.Again(conflict.Message);
+        }
+    }
 
     private void Run(string message, Entity row, Action write)
     {

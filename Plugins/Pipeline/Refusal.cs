@@ -27,6 +27,14 @@ public static class Refusal
         );
     }
 
+    /// <summary>Somebody else was faster: the platform runs an asynchronous step again, up to four times in all.</summary>
+    public static InvalidPluginExecutionException Again(string reason) =>
+        new(
+            OperationStatus.Retry,
+            (int)RefusalCode.Outpaced,
+            $"SP{(int)RefusalCode.Outpaced}: Somebody else changed the same figures at the same time. They are computed again. ({reason})"
+        );
+
     /// <summary>Whether this is a refusal already, ours or another plugin's, perhaps from a nested call.</summary>
     public static bool Is(Exception exception) =>
         exception

@@ -73,6 +73,9 @@ public sealed partial class OpportunityChange : Row
         }
     }
 
+    /// <summary>Who the opportunity was given to; null when the change is another.</summary>
+    public EntityReference? ToOwner => Read<EntityReference>(Columns.ToOwner);
+
     /// <summary>Name shown to people.</summary>
     public string? Name
     {

@@ -74,6 +74,23 @@ public sealed class KpiTable
         );
     }
 
+    /// <summary>The parts of a row by the business unit they count for.</summary>
+    /// <exception cref="ArgumentException">The period was not asked for at the start.</exception>
+    public IReadOnlyDictionary<Guid, PartTotals> UnitsOf(RowKey key)
+    {
+        var slots = _slots.In(WindowOf(key.Period)).ToList();
+        var units = new Dictionary<Guid, PartTotals>();
+        foreach (var slice in _slices.Where(slice => key.Scope.Covers(slice.Key)))
+        {
+            if (!units.TryGetValue(slice.Key.Unit, out var totals))
+            {
+                units[slice.Key.Unit] = totals = new PartTotals();
+            }
+            slice.Value.AddTo(totals, key.Stage, slots);
+        }
+        return units;
+    }
+
     private int WindowOf(Period period)
     {
         var found = _windows.FindIndex(candidate => candidate.Period == period);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Crm.SalesProcess.Domain.Time;
 
 namespace Crm.SalesProcess.Domain.Metrics;
@@ -98,6 +99,31 @@ public sealed class ReportingCalendar
         {
             yield return month;
         }
+    }
+
+    /// <summary>
+    /// <c>2025</c>, <c>2025-Q3</c> or <c>2025-09</c>; where the fiscal year is not the calendar year <c>FY2025</c> and
+    /// <c>FY2025-Q3</c>, by the year it begins in.
+    /// </summary>
+    public string NameOf(Period period)
+    {
+        if (period.Kind == PeriodKind.Month)
+        {
+            return period.From.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        }
+        if (period.Kind == PeriodKind.Quarter || period.Kind == PeriodKind.Year)
+        {
+            var year = YearOf(period.From).From;
+            var name = (_firstMonth == 1 ? "" : "FY") + year.ToString("yyyy", CultureInfo.InvariantCulture);
+            var quarter = MonthOfYear(period.From) / MonthsPerQuarter + 1;
+            return period.Kind == PeriodKind.Year ? name : name + "-Q" + quarter;
+        }
+        return period.Kind switch
+        {
+            PeriodKind.All => "All time",
+            PeriodKind.Trailing90 => "Last 90 days",
+            _ => period.ToString(),
+        };
     }
 
     private int MonthOfYear(DateTime date) => (date.Month - _firstMonth + MonthsPerYear) % MonthsPerYear;

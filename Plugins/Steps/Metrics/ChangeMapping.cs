@@ -5,6 +5,7 @@ using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
 using StageVisit = Crm.SalesProcess.Tables.StageVisit;
 
 namespace Crm.SalesProcess.Steps.Metrics;
@@ -13,8 +14,8 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// Owner, amount and close date of an opportunity over time. Where no row tells when one of them changed, its present
 /// value counts from the entry of the open visit on.
 /// </summary>
-/// <param name="unitOf">Business unit of an owner now.</param>
-internal sealed class ChangeMapping(Func<Guid, Guid> unitOf)
+/// <param name="owners">Makes the credits.</param>
+internal sealed class ChangeMapping(CreditedOwners owners)
 {
     /// <param name="opportunity">With owner, estimated value in base currency and close date.</param>
     /// <param name="visits">Those of one process in order, at least one.</param>
@@ -51,13 +52,13 @@ internal sealed class ChangeMapping(Func<Guid, Guid> unitOf)
             && owner.Id != last.CreditedTo?.Id
         )
         {
-            return [new(Entered(last).AddTicks(1), 1, new Credit(owner.Id, unitOf(owner.Id)))];
+            return [new(Entered(last).AddTicks(1), 1, owners.CreditOf(owner, unit: null))];
         }
-        return rows.Where(row => row.Change.ToOwner is not null)
-            .Select(row => Of(row, CreditOf(row.Change.ToOwner!.Id, row.BusinessUnitId)));
+        return rows.Where(row => row.ToOwner is not null)
+            .Select(row => Of(row, CreditOf(row)));
     }
 
-    private Credit CreditOf(Guid owner, Guid? unit) => new(owner, unit ?? unitOf(owner));
+    private Credit CreditOf(OpportunityChange row) => owners.CreditOf(row.ToOwner, row.BusinessUnitId);
 
     private static IEnumerable<Change<decimal?>> Amounts(
         Opportunity opportunity,

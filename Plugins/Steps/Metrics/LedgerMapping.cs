@@ -5,14 +5,15 @@ using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
 using StageVisit = Crm.SalesProcess.Tables.StageVisit;
 
 namespace Crm.SalesProcess.Steps.Metrics;
 
 /// <summary>Turns ledger rows into the ledgers that figures are computed from.</summary>
 /// <param name="processOfVersion">Id of the process of every version.</param>
-/// <param name="unitOf">Business unit of an owner now, for events whose row does not tell it; empty when unknown.</param>
-public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersion, Func<Guid, Guid> unitOf)
+/// <param name="owners">Makes the credits.</param>
+public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersion, CreditedOwners owners)
 {
     /// <summary>One reading per process that the opportunity has been in; none without visits.</summary>
     /// <param name="opportunity">With owner, estimated value in base currency, close date and probability.</param>
@@ -51,7 +52,7 @@ public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersi
     {
         try
         {
-            var changes = new ChangeMapping(unitOf).Of(opportunity, visits, rows);
+            var changes = new ChangeMapping(owners).Of(opportunity, visits, rows);
             var today = new OpportunityToday(opportunity.CloseProbability, onHoldUntil: null);
             var ledger = new OpportunityLedger(opportunity.Id, visits.Select(Visit), changes, today);
             return LedgerReading.Of(
@@ -95,12 +96,8 @@ public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersi
     /// <summary>The unit of the entry is on the row; it holds for the exit as well while the owner is the same.</summary>
     private Credit ExitCredit(StageVisit row) =>
         row.ExitCreditedTo is { } owner && owner.Id != row.CreditedTo?.Id
-            ? new Credit(owner.Id, unitOf(owner.Id))
+            ? owners.CreditOf(owner, unit: null)
             : Entry(row);
 
-    private Credit Entry(StageVisit row)
-    {
-        var owner = row.CreditedTo?.Id ?? Guid.Empty;
-        return new Credit(owner, row.BusinessUnitId ?? unitOf(owner));
-    }
+    private Credit Entry(StageVisit row) => owners.CreditOf(row.CreditedTo, row.BusinessUnitId);
 }

@@ -19,6 +19,12 @@ public sealed class LedgerReader(IOrganizationService service, LedgerMapping map
     /// <summary>Every opportunity that is or was in a process, in no particular order.</summary>
     public IEnumerable<LedgerReading> All() => Read(InAProcess());
 
+    /// <summary>Some opportunities, each once.</summary>
+    public IEnumerable<LedgerReading> Of(IReadOnlyCollection<Guid> ids) =>
+        Enumerable
+            .Range(0, (ids.Count + Together - 1) / Together)
+            .SelectMany(chunk => Read(Query([.. ids.Skip(chunk * Together).Take(Together)])));
+
     /// <summary>The opportunities of a query on the opportunity table.</summary>
     /// <param name="opportunities">Ordered by id; its columns and paging are overwritten.</param>
     public IEnumerable<LedgerReading> Read(QueryExpression opportunities)
@@ -30,6 +36,18 @@ public sealed class LedgerReader(IOrganizationService service, LedgerMapping map
             Opportunity.Columns.CloseProbability
         );
         return PagedRows.Pages(service, opportunities, Together).SelectMany(Read);
+    }
+
+    private static QueryExpression Query(IEnumerable<Guid> ids)
+    {
+        var query = new QueryExpression(Opportunity.Table);
+        query.Criteria.AddCondition(
+            Opportunity.Columns.Id,
+            ConditionOperator.In,
+            [.. ids.Select(id => (object)id)]
+        );
+        query.AddOrder(Opportunity.Columns.Id, OrderType.Ascending);
+        return query;
     }
 
     private static QueryExpression InAProcess()

@@ -16,6 +16,9 @@ public sealed class PartTotals
 
     public void Add(Contribution contribution) => Of(contribution.Part).Add(contribution.Value);
 
+    /// <summary>Adds a value as often as it occurs.</summary>
+    public void Add(Part part, decimal value, int times) => Of(part).Add(value, times);
+
     /// <summary>Adds another row's parts, as when reps are summed to their unit.</summary>
     public void Add(PartTotals other)
     {

@@ -1,10 +1,9 @@
 using System;
-using Crm.SalesProcess.Domain.Metrics.Measures;
 
-namespace Crm.SalesProcess.Cli.Kpis;
+namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
 /// <summary>The one place where figures are rounded: half away from zero, by their unit.</summary>
-internal static class Rounding
+public static class Rounding
 {
     /// <summary>Money to cents, fractions and days to six decimals; counts are whole.</summary>
     public static decimal? Of(MeasureUnit unit, decimal? value) =>

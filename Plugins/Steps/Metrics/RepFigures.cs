@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Storage;
+using Crm.SalesProcess.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Steps.Metrics;
+
+/// <summary>Computes the rows of one rep from the ledgers and stores them; then the larger scopes are out of date.</summary>
+internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess process)
+{
+    /// <summary>Writes the whole process and every stage for each of the periods.</summary>
+    /// <param name="rep">A user or a team.</param>
+    /// <param name="periods">At least one.</param>
+    /// <param name="asOf">
+    /// The figures count what happened before it, UTC; later when a row was computed as of a later instant already, so
+    /// that the order in which jobs run does not matter.
+    /// </param>
+    internal void Refresh(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
+    {
+        var scope = Scope.Rep(rep.Id);
+        var keys = periods.SelectMany(period => KeysOf(scope, period)).ToList();
+        var wholes = periods.Select(period => new RowKey(Scope.Organisation, period)).ToList();
+        var rows = new FigureRows(pipeline, process, keys.Concat(wholes));
+        var latest = rows.LatestAsOf is { } stored && stored > asOf ? stored : asOf;
+        var table = Count(rep, periods, latest);
+        foreach (var key in keys)
+        {
+            rows.Write(table.Row(key), rep, StoredParts.Write(table.UnitsOf(key)));
+        }
+        foreach (var whole in wholes)
+        {
+            rows.MarkDirty(whole);
+        }
+    }
+
+    private KpiTable Count(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
+    {
+        var table = new KpiTable(process.Basis, asOf, [.. periods]);
+        var windows = periods.Select(period => new Window(period, process.Basis.Calendar, asOf)).ToList();
+        var ids = new CreditedOpportunities(
+            pipeline.AsSystem,
+            rep,
+            windows.Min(window => window.StartsAt),
+            windows.Max(window => window.EndsAt)
+        ).Ids();
+        foreach (var reading in new LedgerReader(pipeline.AsSystem, process.Mapping).Of(ids))
+        {
+            if (reading.Ledger is { } ledger && reading.ProcessId == process.Id)
+            {
+                table.Add(ledger);
+            }
+        }
+        return table;
+    }
+
+    private IEnumerable<RowKey> KeysOf(Scope scope, Period period) =>
+        process
+            .Basis.Process.Stages.Select(stage => new RowKey(scope, period, stage))
+            .Concat([new RowKey(scope, period)]);
+}

@@ -1,0 +1,72 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tables;
+
+/// <summary>A piece of work that runs in the background.</summary>
+public sealed class Job : Row
+{
+    /// <summary>Logical name of the table.</summary>
+    public const string Table = "csp_job";
+
+    /// <summary>Logical names of the columns.</summary>
+    public static class Columns
+    {
+        public const string Id = "csp_jobid";
+        public const string Name = "csp_name";
+        public const string Kind = "csp_kind";
+        public const string Partition = "csp_partition";
+        public const string State = "csp_state";
+        public const string Progress = "csp_progress";
+        public const string StartedOn = "csp_startedon";
+        public const string FinishedOn = "csp_finishedon";
+        public const string Error = "csp_error";
+        public const string Attempt = "csp_attempt";
+    }
+
+    /// <summary>Name shown to people.</summary>
+    public string? Name
+    {
+        get => Read<string>(Columns.Name);
+        set => Write(Columns.Name, value);
+    }
+
+    /// <summary>What is done.</summary>
+    public JobKind? Kind
+    {
+        get => ReadChoice<JobKind>(Columns.Kind);
+        set => WriteChoice(Columns.Kind, value);
+    }
+
+    /// <summary>Which part of the work this is, JSON.</summary>
+    public string? Partition
+    {
+        get => Read<string>(Columns.Partition);
+        set => Write(Columns.Partition, value);
+    }
+
+    /// <summary>Where the work stands.</summary>
+    public JobState? State
+    {
+        get => ReadChoice<JobState>(Columns.State);
+        set => WriteChoice(Columns.State, value);
+    }
+
+    /// <summary>Per cent.</summary>
+    public int? Progress
+    {
+        set => Write(Columns.Progress, value);
+    }
+
+    /// <summary>When the work began, UTC.</summary>
+    public DateTime? StartedOn
+    {
+        set => Write(Columns.StartedOn, value);
+    }
+
+    /// <summary>When the work ended, UTC.</summary>
+    public DateTime? FinishedOn
+    {
+        set => Write(Columns.FinishedOn, value);
+    }
+}
