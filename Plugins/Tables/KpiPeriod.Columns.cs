@@ -18,6 +18,7 @@ public sealed partial class KpiPeriod
         public const string AsOf = "csp_asof";
         public const string Dirty = "csp_dirty";
         public const string Parts = "csp_parts";
+        public const string Target = "csp_attainment_den";
         public const string CoverageMet = "csp_coverage_met";
         public const string Owner = "ownerid";
         public const string RowCurrency = "transactioncurrencyid";

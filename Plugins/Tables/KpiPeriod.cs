@@ -87,6 +87,9 @@ public sealed partial class KpiPeriod : Row
         set => Write(Columns.Parts, value);
     }
 
+    /// <summary>Won amount to reach, base currency; null when there is no target.</summary>
+    public decimal? Target => Read<Money>(Columns.Target)?.Value;
+
     /// <summary>Who the row belongs to; SYSTEM unless set.</summary>
     public EntityReference? Owner
     {

@@ -6,6 +6,9 @@ namespace Crm.SalesProcess.Tables;
 /// <summary>A row seen through its table's class: what is read and written is the entity's own.</summary>
 public abstract class Row
 {
+    /// <summary>The column that makes a query give the version of each row.</summary>
+    public const string VersionNumber = "versionnumber";
+
     /// <summary>The row as the platform gives and takes it.</summary>
     public Entity Entity { get; init; } = new();
 

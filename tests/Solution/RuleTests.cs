@@ -49,7 +49,7 @@ public sealed class RuleTests
 
         var findings = copy.Write("Other/Relationships/Team.xml", parental).Findings();
 
-        Assert.Equal(5, findings.Count(f => f.Rule == "one-parent"));
+        Assert.Equal(8, findings.Count(f => f.Rule == "one-parent"));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class RunJob : Plugin
         switch (kind)
         {
             case JobKind.Figures:
-                new RepFigures(pipeline, process).Refresh(Rep(partition), periods, asOf);
+                new RepFigures(pipeline, process, isStamped: true).Refresh(Rep(partition), periods, asOf);
                 break;
             case JobKind.Totals:
                 foreach (var period in periods)

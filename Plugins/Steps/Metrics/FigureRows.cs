@@ -34,6 +34,14 @@ internal sealed class FigureRows
     /// <summary>The latest instant that one of the rows was computed as of; null when there is none.</summary>
     internal DateTime? LatestAsOf => _stored.Values.Max(row => row.AsOf);
 
+    /// <summary>
+    /// Whether the stored row shows the same: figures follow from parts and target. It keeps its as-of then.
+    /// </summary>
+    internal bool AlreadyShow(KpiRow row, string parts) =>
+        _stored.TryGetValue(KpiRowId.Of(_process.Id, row.Key), out var stored)
+        && stored.Parts == parts
+        && stored.Target == row.Parts.Target;
+
     /// <summary>Writes a row as it was computed. A row without anything in it is only kept when it is there already.</summary>
     /// <param name="row">The figures.</param>
     /// <param name="rep">Whose, when the scope is a rep.</param>
@@ -114,7 +122,12 @@ internal sealed class FigureRows
     {
         var query = new QueryExpression(KpiPeriod.Table)
         {
-            ColumnSet = new ColumnSet(KpiPeriod.Columns.AsOf),
+            ColumnSet = new ColumnSet(
+                KpiPeriod.Columns.AsOf,
+                KpiPeriod.Columns.Parts,
+                KpiPeriod.Columns.Target,
+                Row.VersionNumber
+            ),
         };
         query.Criteria.AddCondition(KpiPeriod.Columns.Id, ConditionOperator.In, ids);
         query.AddOrder(KpiPeriod.Columns.Id, OrderType.Ascending);

@@ -75,7 +75,7 @@ public sealed class RefreshFigures : Plugin
         {
             if (process.Owners.Find(owner.Key) is { } rep)
             {
-                new RepFigures(pipeline, process).Refresh(rep, [.. owner.Distinct()], asOf);
+                new RepFigures(pipeline, process, isStamped: false).Refresh(rep, [.. owner.Distinct()], asOf);
             }
         }
     }

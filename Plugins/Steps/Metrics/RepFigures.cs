@@ -9,7 +9,10 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Steps.Metrics;
 
 /// <summary>Computes the rows of one rep from the ledgers and stores them; then the larger scopes are out of date.</summary>
-internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess process)
+/// <param name="pipeline">The operation.</param>
+/// <param name="process">What is measured.</param>
+/// <param name="isStamped">Whether rows that would not change are written too, for their as-of.</param>
+internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess process, bool isStamped)
 {
     /// <summary>Writes the whole process and every stage for each of the periods.</summary>
     /// <param name="rep">A user or a team.</param>
@@ -28,7 +31,12 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
         var table = Count(rep, periods, latest);
         foreach (var key in keys)
         {
-            rows.Write(table.Row(key), rep, StoredParts.Write(table.UnitsOf(key)));
+            var row = table.Row(key);
+            var parts = StoredParts.Write(table.UnitsOf(key));
+            if (isStamped || !rows.AlreadyShow(row, parts))
+            {
+                rows.Write(row, rep, parts);
+            }
         }
         foreach (var whole in wholes)
         {
