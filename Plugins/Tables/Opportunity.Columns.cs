@@ -9,7 +9,6 @@ public sealed partial class Opportunity
         public const string EstimatedValueBase = "estimatedvalue_base";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
-        public const string Id = "opportunityid";
         public const string OverriddenCreatedOn = "overriddencreatedon";
         public const string Owner = "ownerid";
         public const string EstimatedValue = "estimatedvalue";

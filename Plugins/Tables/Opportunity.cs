@@ -27,6 +27,7 @@ public sealed partial class Opportunity : Row
     /// <summary>0 to 100 per cent.</summary>
     public int? CloseProbability
     {
+        get => Read<int?>(Columns.CloseProbability);
         set => Write(Columns.CloseProbability, value);
     }
 
@@ -80,9 +81,6 @@ public sealed partial class Opportunity : Row
 
     /// <summary>Estimated revenue in base currency, at the rate the platform last took.</summary>
     public decimal? EstimatedValueBase => Read<Money>(Columns.EstimatedValueBase)?.Value;
-
-    /// <summary>Chance of winning as the rep sees it, 0 to 100 per cent.</summary>
-    public int? CloseProbability => Read<int?>(Columns.CloseProbability);
 
     /// <summary>Actual revenue in the currency of the row.</summary>
     public decimal? ActualValue
