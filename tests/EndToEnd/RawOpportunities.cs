@@ -17,7 +17,7 @@ internal sealed class RawOpportunities : IDisposable
     public RawOpportunities(string csv)
     {
         _database.Open();
-        Execute("CREATE TABLE raw (owner, created, status, estimate, actual, due, closed, cents INTEGER)");
+        Execute("CREATE TABLE raw (owner, created, status, stage, probability INTEGER, due, closed, started, ended, cents INTEGER)");
         using var parser = new TextFieldParser(csv) { HasFieldsEnclosedInQuotes = true };
         parser.SetDelimiters(",");
         var headers = parser
@@ -33,10 +33,12 @@ internal sealed class RawOpportunities : IDisposable
                 Field("Owner"),
                 Iso(Field("Created On")),
                 Field("Status"),
-                Field("Est. revenue"),
-                Field("Actual Revenue"),
+                Field("Sales Stage"),
+                Field("Probability"),
                 Iso(Field("Est. close date")),
                 Iso(Field("Actual Close Date")),
+                Instant(Field("Created On")),
+                Instant(Field("Actual Close Date")),
                 Cents(Field("Est. revenue"))
             );
         }
@@ -91,6 +93,14 @@ internal sealed class RawOpportunities : IDisposable
         }
         var parts = us.Split(' ')[0].Split('/');
         return $"{parts[2]}-{parts[0].PadLeft(2, '0')}-{parts[1].PadLeft(2, '0')}";
+    }
+
+    /// <summary>Such as <c>2024-05-20 07:42</c>; midnight when the text has no time.</summary>
+    private static string? Instant(string us)
+    {
+        var parts = us.Split(' ');
+        var time = parts.Length > 1 ? parts[1].PadLeft(5, '0') : "00:00";
+        return us.Length == 0 ? null : $"{Iso(us)} {time}";
     }
 
     private static long Cents(string amount)
