@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Domain.Filters;
-using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Domain.Time;
 using Crm.SalesProcess.Domain.Values;
 
@@ -36,11 +35,6 @@ internal static class DefinitionMapping
             Ordinal = data.Ordinal,
             Probability = data.Probability,
             TargetDays = data.TargetDays,
-            StalledAfterDays = data.StalledAfterDays,
-            ForecastCategory =
-                data.ForecastCategory == 0
-                    ? ForecastCategory.Pipeline
-                    : Defined<ForecastCategory>(data.ForecastCategory),
             AllowSkip = data.AllowSkip,
             AllowBack = data.AllowBack,
             BackReasonRequired = data.BackReasonRequired,

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
 namespace Crm.SalesProcess.Domain.Process;
 
@@ -21,12 +20,6 @@ public sealed record Stage
 
     /// <summary>Days a visit should take at most; 0 for no target.</summary>
     public int TargetDays { get; init; }
-
-    /// <summary>Days after which a visit counts as stalled; 0 for never.</summary>
-    public int StalledAfterDays { get; init; }
-
-    /// <summary>What the stage stands for in forecasts.</summary>
-    public ForecastCategory ForecastCategory { get; init; }
 
     /// <summary>Whether an opportunity may jump over it.</summary>
     public bool AllowSkip { get; init; }

@@ -33,10 +33,13 @@ public sealed class ProcessVersion
             definition.Stages.Select(stage => new StagePlan(
                 stage.Id,
                 stage.Ordinal,
-                new StageOutlook(stage.Probability, stage.ForecastCategory),
+                new StageOutlook(stage.Probability, CategoryOf(stage)),
                 new StageLimits(stage.TargetDays, stage.StalledAfterDays)
             ))
         );
+
+    private static ForecastCategory CategoryOf(Stage stage) =>
+        stage.ForecastCategory == 0 ? ForecastCategory.Pipeline : (ForecastCategory)stage.ForecastCategory;
 
     public Guid Id { get; }
 
