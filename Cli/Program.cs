@@ -50,6 +50,8 @@ public static class Program
             new LoadCommand(),
             new KpisCommand(),
             new DemoDataCommand(),
+            new BackfillCommand(),
+            new DailyCommand(),
             new DemoCommand(),
         };
         var help = commands.Options.OfType<HelpOption>().Single();

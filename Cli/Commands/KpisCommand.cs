@@ -53,6 +53,8 @@ internal sealed class KpisCommand : Command
         : base("kpis", "Prints the sales KPIs of an organisation, computed from its ledgers.")
     {
         Add(AsOf.Option);
+        Add(KpiSource.Folder);
+        Add(KpiSource.Map);
         Add(Span);
         Add(By);
         Add(Chosen);
@@ -84,8 +86,8 @@ internal sealed class KpisCommand : Command
             parsed.GetValue(Stage),
             parsed.GetValue(During)
         );
-        using var connection = Connection.Open(parsed);
-        var explanation = KpiExplanation.Of(connection.Service, question);
+        using var source = KpiSource.Open(parsed);
+        var explanation = KpiExplanation.Of(source.Service, question);
         Report.Of(parsed).Show(explanation.ToJson(), console => ExplanationPage.Write(console, explanation));
         return ExitCode.Ok;
     }
@@ -94,8 +96,8 @@ internal sealed class KpisCommand : Command
     {
         var question = new KpiQuestion(AsOf.Of(parsed), parsed.GetValue(Span), parsed.GetValue(By));
         var measures = Measures(parsed.GetValue(Chosen), question.By);
-        using var connection = Connection.Open(parsed);
-        var report = KpiReport.Of(connection.Service, question);
+        using var source = KpiSource.Open(parsed);
+        var report = KpiReport.Of(source.Service, question);
         Report.Of(parsed).Show(report.ToJson(), console => KpiPage.Write(console, report, measures));
         return report.Evidence.LeftOut == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
     }

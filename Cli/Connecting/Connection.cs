@@ -4,7 +4,9 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using System.ServiceModel;
+using System.Threading;
 using Crm.SalesProcess.Cli.Files;
+using Crm.SalesProcess.Cli.Jobs;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Emulator;
 using Microsoft.Data.Sqlite;
@@ -64,6 +66,20 @@ public sealed class Connection : IDisposable
         }
 #endif
         return [Service, Service];
+    }
+
+    /// <summary>Waits until the background jobs of the solution have run; the emulator runs them here and now.</summary>
+    public void Settle()
+    {
+        if (_owned is DataverseEmulator emulator)
+        {
+            emulator.Drain();
+            return;
+        }
+        while (OpenJobs.Exist(Service))
+        {
+            Thread.Sleep(OpenJobs.LookAgain);
+        }
     }
 
     /// <summary>Opens what the command line names; an emulator file must be there.</summary>

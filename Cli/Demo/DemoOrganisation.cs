@@ -32,7 +32,8 @@ internal sealed class DemoOrganisation : IDisposable
     /// <summary>Path of the managed zip.</summary>
     public string Zip { get; }
 
-    private IOrganizationService Administrator => Emulator.ServiceFor(Emulator.AdministratorId);
+    /// <summary>Calls as a system administrator.</summary>
+    public IOrganizationService Administrator => Emulator.ServiceFor(Emulator.AdministratorId);
 
     /// <summary>Publishes a process and lets a rep take one opportunity through it.</summary>
     public DemoResult TellStory(ProcessFile process)

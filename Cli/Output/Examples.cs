@@ -12,8 +12,16 @@ public static class Examples
         ["import"] = ["import out/CrmSalesProcess_0_1_0_0_managed.zip --emulator demo.db"],
         ["publish"] = ["publish samples/b2b/process.json --emulator demo.db"],
         ["load"] = ["load data/crm-export --map map.json --as-of 2025-10-04 --emulator demo.db"],
-        ["kpis"] = ["kpis --emulator demo.db", "kpis --as-of 2025-10-04 --json --emulator demo.db"],
         ["demo-data"] = ["demo-data out/demo-data", "demo-data out/other-year --seed 7 --year 2024"],
+        ["kpis"] =
+        [
+            "kpis --emulator demo.db",
+            "kpis --as-of 2025-10-04 --period quarter --by rep --json --emulator demo.db",
+            "kpis --explain win_rate --whose 'Rita Rep' --during 2025-Q3 --emulator demo.db",
+            "kpis --load data/contoso-coffee --map samples/contoso-coffee/map.json --as-of 2025-10-04 --by stage",
+        ],
+        ["backfill"] = ["backfill --emulator demo.db"],
+        ["daily"] = ["daily --emulator demo.db"],
         ["demo"] = ["demo --no-serve", "demo --data data/contoso-coffee --as-of 2025-10-04 --port 0"],
     };
 

@@ -15,16 +15,9 @@ namespace Crm.SalesProcess.Steps.Metrics;
 
 /// <summary>
 /// Computes anew the figures that an event of an opportunity changes: of every rep it is or was credited to, in every
-/// period it counts or counted in, an earlier close too. Loaded history is left to the backfill.
+/// period it counts or counted in, an earlier close too. A move or a close ends a visit; a start or a reopen writes
+/// version or visit count on the opportunity. Loaded history starts none of these and is left to the backfill.
 /// </summary>
-[Step(
-    Message.Create,
-    StageVisit.Table,
-    PipelineStage.PostOperation,
-    Mode = ExecutionMode.Asynchronous,
-    Rank = 500,
-    PostImage = [StageVisit.Columns.Opportunity, StageVisit.Columns.Source]
-)]
 [Step(
     Message.Update,
     StageVisit.Table,
@@ -33,6 +26,14 @@ namespace Crm.SalesProcess.Steps.Metrics;
     Rank = 500,
     Filter = [StageVisit.Columns.ExitedOn],
     PostImage = [StageVisit.Columns.Opportunity, StageVisit.Columns.Source]
+)]
+[Step(
+    Message.Update,
+    Opportunity.Table,
+    PipelineStage.PostOperation,
+    Mode = ExecutionMode.Asynchronous,
+    Rank = 500,
+    Filter = [Opportunity.Columns.Version, Opportunity.Columns.VisitCount]
 )]
 [Step(
     Message.Create,
@@ -47,12 +48,9 @@ public sealed class RefreshFigures : Plugin
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        var row = pipeline.After<LedgerRow>();
-        if (row.Source == VisitSource.Backfill || row.OpportunityId is not { } opportunity)
-        {
-            return;
-        }
-        if (ProcessOf(pipeline, opportunity) is not { } process)
+        if (
+            OpportunityOf(pipeline) is not { } opportunity || ProcessOf(pipeline, opportunity) is not { } process
+        )
         {
             return;
         }
@@ -107,6 +105,16 @@ public sealed class RefreshFigures : Plugin
     /// <summary>The first whole second after an instant: the ledger keeps whole seconds.</summary>
     private static DateTime After(DateTime now) =>
         new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddSeconds(1);
+
+    private static Guid? OpportunityOf(PipelineContext pipeline)
+    {
+        if (pipeline.Table == Opportunity.Table)
+        {
+            return pipeline.RowId;
+        }
+        var row = pipeline.After<LedgerRow>();
+        return row.Source == VisitSource.Backfill ? null : row.OpportunityId;
+    }
 
     private static MeasuredProcess? ProcessOf(PipelineContext pipeline, Guid opportunity)
     {

@@ -12,7 +12,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
 /// <summary>What the asynchronous step keeps current, against a full computation as of the same instant.</summary>
 public sealed class RefreshTests
 {
-    private const int Stories = 6;
+    private const int Stories = 4;
 
     /// <summary>What changes by the passing of time alone; the daily work computes it anew.</summary>
     private static readonly HashSet<Part> ByTime =
