@@ -17,7 +17,7 @@ public static class Examples
         [
             "kpis --emulator demo.db",
             "kpis --as-of 2025-10-04 --period quarter --by rep --json --emulator demo.db",
-            "kpis --explain win_rate --whose 'Rita Rep' --during 2025-Q3 --emulator demo.db",
+            "kpis --explain win_rate --during 2025-Q3 --emulator demo.db",
             "kpis --load data/contoso-coffee --map samples/contoso-coffee/map.json --as-of 2025-10-04 --by stage",
         ],
         ["backfill"] = ["backfill --emulator demo.db"],

@@ -57,7 +57,7 @@ public sealed class DemoTests
             "Advanced",
             "Close",
             "Won",
-            "Win rate"
+            "Win Rate"
         );
         Assert.Equal(
             [
