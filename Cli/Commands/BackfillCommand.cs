@@ -10,7 +10,10 @@ namespace Crm.SalesProcess.Cli.Commands;
 internal sealed class BackfillCommand : Command
 {
     public BackfillCommand()
-        : base("backfill", "Computes the Sales KPI rows of all history, as after loading it; again, it does no harm.")
+        : base(
+            "backfill",
+            "Computes the Sales KPI rows of all history, as after loading it; again, it does no harm."
+        )
     {
         Add(Connection.EmulatorFile);
         Add(Connection.ConnectionString);
@@ -20,10 +23,11 @@ internal sealed class BackfillCommand : Command
     private static int Run(ParseResult parsed)
     {
         using var connection = Connection.Open(parsed);
-        return (int)JobsPage.Show(
-            parsed,
-            connection,
-            FigureJobs.Backfill(connection.Service, DateTime.UtcNow, connection.Settle)
-        );
+        return (int)
+            JobsPage.Show(
+                parsed,
+                connection,
+                FigureJobs.Backfill(connection.Service, DateTime.UtcNow, connection.Settle)
+            );
     }
 }

@@ -20,10 +20,11 @@ internal sealed class DailyCommand : Command
     private static int Run(ParseResult parsed)
     {
         using var connection = Connection.Open(parsed);
-        return (int)JobsPage.Show(
-            parsed,
-            connection,
-            FigureJobs.Daily(connection.Service, DateTime.UtcNow, connection.Settle)
-        );
+        return (int)
+            JobsPage.Show(
+                parsed,
+                connection,
+                FigureJobs.Daily(connection.Service, DateTime.UtcNow, connection.Settle)
+            );
     }
 }

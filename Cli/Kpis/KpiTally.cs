@@ -23,7 +23,11 @@ internal sealed class KpiTally
     {
         _organisation = organisation;
         _question = question;
-        _periods = new ReportPeriods(organisation.Calendar).Of(question.Span, since ?? question.AsOf, question.AsOf);
+        _periods = new ReportPeriods(organisation.Calendar).Of(
+            question.Span,
+            since ?? question.AsOf,
+            question.AsOf
+        );
         _all = NewTable();
     }
 

@@ -46,7 +46,10 @@ public sealed record MeasuredOrganisation(
         var processOfVersion = Processes
             .All.SelectMany(process => process.Versions.Select(version => (version.Id, Process: process.Id)))
             .ToDictionary(version => version.Id, version => version.Process);
-        return new LedgerReader(service, new LedgerMapping(processOfVersion, new CreditedOwners(owner => Owners.UnitOf(owner.Id)))).All();
+        return new LedgerReader(
+            service,
+            new LedgerMapping(processOfVersion, new CreditedOwners(owner => Owners.UnitOf(owner.Id)))
+        ).All();
     }
 
     private static int FirstFiscalMonth(IOrganizationService service)

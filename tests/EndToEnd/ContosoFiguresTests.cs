@@ -46,7 +46,8 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         ["value_win_rate"] =
             "SELECT 1.0 * sum(iif(status = 'Won', cents, 0)) / nullif(sum(cents), 0) FROM deal WHERE status <> 'Open' AND {closed}",
         ["won_amount"] = "SELECT coalesce(sum(cents), 0) / 100.0 FROM deal WHERE status = 'Won' AND {closed}",
-        ["lost_amount"] = "SELECT coalesce(sum(cents), 0) / 100.0 FROM deal WHERE status = 'Lost' AND {closed}",
+        ["lost_amount"] =
+            "SELECT coalesce(sum(cents), 0) / 100.0 FROM deal WHERE status = 'Lost' AND {closed}",
         ["won_avg"] = "SELECT avg(cents) / 100.0 FROM deal WHERE status = 'Won' AND {closed}",
         ["won_median"] = Median("cents / 100.0", "status = 'Won' AND {closed}"),
         ["cycle_mean"] = "SELECT avg(cycle) FROM deal WHERE status = 'Won' AND {closed}",
@@ -127,8 +128,7 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
             row,
             new()
             {
-                ["weighted_amount"] =
-                    "SELECT sum(cents * probability) / 10000.0 FROM deal WHERE {open}",
+                ["weighted_amount"] = "SELECT sum(cents * probability) / 10000.0 FROM deal WHERE {open}",
             },
             Filled(row, "1 = 1")
         );
@@ -158,7 +158,10 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         foreach (var row in rows)
         {
             var line = printed.Split('\n').Single(text => text.Trim().StartsWith(Text(row, "period")!));
-            var cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var cells = line.Split(
+                "  ",
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            );
             Assert.Equal($"{row.GetProperty("created").GetInt32():N0}", cells[1]);
             Assert.Equal($"{row.GetProperty("won").GetInt32():N0}", cells[3]);
             Assert.StartsWith($"{row.GetProperty("win_rate").GetDecimal() * 100:N1} % (", cells[5]);
@@ -194,11 +197,11 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
 
     private static string Median(string value, string where) =>
         $"""
-        SELECT avg(v) FROM (
-          SELECT {value} AS v, row_number() OVER (ORDER BY {value}) AS place, count(*) OVER () AS n
-          FROM deal WHERE {where})
-        WHERE place IN ((n + 1) / 2, (n + 2) / 2)
-        """;
+            SELECT avg(v) FROM (
+              SELECT {value} AS v, row_number() OVER (ORDER BY {value}) AS place, count(*) OVER () AS n
+              FROM deal WHERE {where})
+            WHERE place IN ((n + 1) / 2, (n + 2) / 2)
+            """;
 
     private static string? Text(JsonElement row, string key) => row.GetProperty(key).GetString();
 
@@ -211,7 +214,8 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
             _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         };
         return number is { } known
-            ? Math.Round(known, decimals, MidpointRounding.AwayFromZero).ToString("0.0###", CultureInfo.InvariantCulture)
+            ? Math.Round(known, decimals, MidpointRounding.AwayFromZero)
+                .ToString("0.0###", CultureInfo.InvariantCulture)
             : "nothing";
     }
 }

@@ -17,7 +17,9 @@ internal sealed class RawOpportunities : IDisposable
     public RawOpportunities(string csv)
     {
         _database.Open();
-        Execute("CREATE TABLE raw (owner, created, status, stage, probability INTEGER, due, closed, started, ended, cents INTEGER)");
+        Execute(
+            "CREATE TABLE raw (owner, created, status, stage, probability INTEGER, due, closed, started, ended, cents INTEGER)"
+        );
         using var parser = new TextFieldParser(csv) { HasFieldsEnclosedInQuotes = true };
         parser.SetDelimiters(",");
         var headers = parser

@@ -54,8 +54,7 @@ internal sealed class ChangeMapping(CreditedOwners owners)
         {
             return [new(Entered(last).AddTicks(1), 1, owners.CreditOf(owner, unit: null))];
         }
-        return rows.Where(row => row.ToOwner is not null)
-            .Select(row => Of(row, CreditOf(row)));
+        return rows.Where(row => row.ToOwner is not null).Select(row => Of(row, CreditOf(row)));
     }
 
     private Credit CreditOf(OpportunityChange row) => owners.CreditOf(row.ToOwner, row.BusinessUnitId);

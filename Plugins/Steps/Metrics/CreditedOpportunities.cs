@@ -58,11 +58,7 @@ internal sealed class CreditedOpportunities(
     private IEnumerable<QueryExpression> Changed()
     {
         var query = Changes();
-        query.Criteria.AddCondition(
-            OpportunityChange.Columns.CreditedTo,
-            ConditionOperator.Equal,
-            rep.Id
-        );
+        query.Criteria.AddCondition(OpportunityChange.Columns.CreditedTo, ConditionOperator.Equal, rep.Id);
         query.Criteria.AddCondition(
             OpportunityChange.Columns.ChangedOn,
             ConditionOperator.GreaterEqual,
@@ -104,11 +100,7 @@ internal sealed class CreditedOpportunities(
         Query(StageVisit.Table, StageVisit.Columns.Opportunity, StageVisit.Columns.Id);
 
     private static QueryExpression Changes() =>
-        Query(
-            OpportunityChange.Table,
-            OpportunityChange.Columns.Opportunity,
-            OpportunityChange.Columns.Id
-        );
+        Query(OpportunityChange.Table, OpportunityChange.Columns.Opportunity, OpportunityChange.Columns.Id);
 
     private static QueryExpression Query(string table, string opportunity, string id)
     {

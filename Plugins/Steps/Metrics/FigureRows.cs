@@ -98,8 +98,7 @@ internal sealed class FigureRows
             Name = NameOf(key),
             ScopeKind = key.Scope.Kind,
             Rep = rep,
-            BusinessUnitId =
-                key.Scope.Kind == ScopeKind.BusinessUnit ? key.Scope.Id : credit?.BusinessUnitId,
+            BusinessUnitId = key.Scope.Kind == ScopeKind.BusinessUnit ? key.Scope.Id : credit?.BusinessUnitId,
             Period = key.Period,
             ProcessId = _process.Id,
             StageId = key.Stage,
@@ -131,8 +130,6 @@ internal sealed class FigureRows
         };
         query.Criteria.AddCondition(KpiPeriod.Columns.Id, ConditionOperator.In, ids);
         query.AddOrder(KpiPeriod.Columns.Id, OrderType.Ascending);
-        return PagedRows
-            .Of(_pipeline.AsSystem, query)
-            .Select(row => new KpiPeriod { Entity = row });
+        return PagedRows.Of(_pipeline.AsSystem, query).Select(row => new KpiPeriod { Entity = row });
     }
 }

@@ -49,7 +49,8 @@ public sealed class RefreshFigures : Plugin
     protected override void Run(PipelineContext pipeline)
     {
         if (
-            OpportunityOf(pipeline) is not { } opportunity || ProcessOf(pipeline, opportunity) is not { } process
+            OpportunityOf(pipeline) is not { } opportunity
+            || ProcessOf(pipeline, opportunity) is not { } process
         )
         {
             return;

@@ -75,16 +75,8 @@ internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
             ),
         };
         query.Criteria.AddCondition(KpiPeriod.Columns.Process, ConditionOperator.Equal, process.Id);
-        query.Criteria.AddCondition(
-            KpiPeriod.Columns.ScopeKind,
-            ConditionOperator.Equal,
-            (int)ScopeKind.Rep
-        );
-        query.Criteria.AddCondition(
-            KpiPeriod.Columns.PeriodKind,
-            ConditionOperator.Equal,
-            (int)period.Kind
-        );
+        query.Criteria.AddCondition(KpiPeriod.Columns.ScopeKind, ConditionOperator.Equal, (int)ScopeKind.Rep);
+        query.Criteria.AddCondition(KpiPeriod.Columns.PeriodKind, ConditionOperator.Equal, (int)period.Kind);
         query.Criteria.AddCondition(KpiPeriod.Columns.FromDate, ConditionOperator.On, period.From);
         query.AddOrder(KpiPeriod.Columns.Id, OrderType.Ascending);
         return PagedRows.Of(pipeline.AsSystem, query).Select(row => new KpiPeriod { Entity = row });

@@ -23,7 +23,9 @@ public sealed class BackfillTests : IDisposable
         var stored = new StoredFigures(_story.Sales);
         var full = stored.Full(_story.Sales.Now, _ => true);
         var rows = stored.Rows;
-        Assert.Empty(full.Where(row => !rows.ContainsKey(row.Key)).Select(row => row.Value.Row.Key.ToString()));
+        Assert.Empty(
+            full.Where(row => !rows.ContainsKey(row.Key)).Select(row => row.Value.Row.Key.ToString())
+        );
         Assert.All(
             full,
             row => Assert.Equal(StoredFigures.Text(row.Value.Row), StoredFigures.Text(rows[row.Key]))

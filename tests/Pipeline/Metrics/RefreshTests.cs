@@ -57,8 +57,7 @@ public sealed class RefreshTests
         var wholes = story
             .Sales.All("csp_kpiperiod")
             .Where(row =>
-                row.GetAttributeValue<OptionSetValue>("csp_scopekind").Value
-                == (int)ScopeKind.Organisation
+                row.GetAttributeValue<OptionSetValue>("csp_scopekind").Value == (int)ScopeKind.Organisation
             )
             .ToList();
 

@@ -36,10 +36,7 @@ internal sealed class StoredFigures
     public IReadOnlyDictionary<Guid, Entity> Rows => _sales.All("csp_kpiperiod").ToDictionary(row => row.Id);
 
     /// <summary>Every row that something is counted in, computed in full as of an instant, by id.</summary>
-    public IReadOnlyDictionary<Guid, (KpiRow Row, string Parts)> Full(
-        DateTime asOf,
-        Func<Scope, bool> scopes
-    )
+    public IReadOnlyDictionary<Guid, (KpiRow Row, string Parts)> Full(DateTime asOf, Func<Scope, bool> scopes)
     {
         var table = Table(asOf);
         var keys =

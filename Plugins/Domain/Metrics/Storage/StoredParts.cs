@@ -24,7 +24,10 @@ public static class StoredParts
             .Select(unit => new UnitPartsData
             {
                 Unit = unit.Key.ToString("D"),
-                Parts = [.. unit.Value.Parts.OrderBy(part => part).Select(part => Of(part, unit.Value[part]))],
+                Parts =
+                [
+                    .. unit.Value.Parts.OrderBy(part => part).Select(part => Of(part, unit.Value[part])),
+                ],
             })
             .ToArray();
         using var stream = new MemoryStream();
@@ -45,7 +48,10 @@ public static class StoredParts
         }
         catch (Exception broken) when (broken is SerializationException or ArgumentException)
         {
-            throw new FormatException("The parts of a row of figures cannot be read: " + broken.Message, broken);
+            throw new FormatException(
+                "The parts of a row of figures cannot be read: " + broken.Message,
+                broken
+            );
         }
     }
 
