@@ -7,7 +7,7 @@ namespace Crm.SalesProcess.Tests.EndToEnd;
 
 /// <summary>
 /// All that an emulator file says, table by table, without what differs between two organisations in which the same
-/// was done: when it was done, and ids that the platform draws.
+/// was done: when it was done, ids that the platform draws, and jobs that wait.
 /// </summary>
 internal static class CanonicalDump
 {
@@ -23,7 +23,7 @@ internal static class CanonicalDump
         "teamid",
     ];
 
-    private static readonly string[] Aside = ["$counter", "plugintracelog"];
+    private static readonly string[] Aside = ["$counter", "plugintracelog", "asyncoperation"];
 
     /// <summary>One line for each row, in an order of their own.</summary>
     public static string[] Of(string emulator)
@@ -55,8 +55,13 @@ internal static class CanonicalDump
         var lines = new List<string>();
         while (reader.Read())
         {
-            lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+            lines.Add(
+                string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i))))
+            );
         }
         return lines;
     }
+
+    /// <summary>Ids are kept as bytes.</summary>
+    private static object Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : value;
 }
