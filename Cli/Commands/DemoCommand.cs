@@ -80,10 +80,12 @@ internal sealed class DemoCommand : Command
             ? DemoInput.Data(folder, parsed.GetValue(Map), parsed.GetValue(Process), AsOf.Of(parsed))
             : DemoInput.Story(parsed.GetValue(Process));
 
-    /// <summary>The story of today at nine, or data on the day after it was exported.</summary>
+    /// <summary>A story that ended yesterday, or the day after the data was exported.</summary>
     private static DateTimeOffset Start(ParseResult parsed) =>
         new(
-            parsed.GetValue(Data) is null ? DateTime.UtcNow.Date.AddHours(9) : AsOf.Of(parsed).AddDays(1),
+            parsed.GetValue(Data) is null
+                ? DateTime.UtcNow.Date.AddDays(-OpportunityStory.Days - 1).AddHours(9)
+                : AsOf.Of(parsed).AddDays(1),
             TimeSpan.Zero
         );
 }

@@ -14,6 +14,9 @@ namespace Crm.SalesProcess.Cli.Demo;
 /// <summary>A rep takes one opportunity through the process: refused, fixed, accepted, won.</summary>
 internal sealed class OpportunityStory(IOrganizationService rep, DemoClock clock)
 {
+    /// <summary>Days from its beginning to its end.</summary>
+    public const int Days = 31;
+
     private readonly List<StoryEvent> _events = [];
     private readonly DateTimeOffset _start = clock.GetUtcNow();
     private EntityReference _opportunity = new();

@@ -16,7 +16,7 @@ public static class KpiPage
     {
         console.WriteLine(
             $"Sales KPIs as of {report.Question.AsOf:yyyy-MM-dd} (what happened before that day) over "
-                + $"{report.Evidence.Opportunities:N0} opportunities, base currency"
+                + $"{Opportunities(report.Evidence.Opportunities)}, base currency"
         );
         var shown = measures ?? Choice(report.Question);
         if (report.Question is { By: KpiBy.Whole, Span: KpiSpan.All })
@@ -29,6 +29,9 @@ public static class KpiPage
         }
         WriteNotes(console, report, shown);
     }
+
+    private static string Opportunities(int count) =>
+        count == 1 ? "1 opportunity" : $"{count:N0} opportunities";
 
     private static IReadOnlyList<Measure> Choice(KpiQuestion question) =>
         question switch

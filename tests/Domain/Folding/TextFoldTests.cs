@@ -3,6 +3,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Folding;
 
+[Trait("Category", "Property")]
 public sealed class TextFoldTests
 {
     [Theory]

@@ -8,6 +8,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Gates;
 
+[Trait("Category", "Property")]
 public sealed class GateTests
 {
     private const int English = 1033;

@@ -6,6 +6,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.History;
 
+[Trait("Category", "Property")]
 public sealed class HistoryReplayTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Ledger;
 
+[Trait("Category", "Property")]
 public sealed class VisitTests
 {
     [Fact]

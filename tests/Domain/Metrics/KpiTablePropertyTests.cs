@@ -10,6 +10,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Metrics;
 
+[Trait("Category", "Property")]
 public sealed class KpiTablePropertyTests
 {
     private const string AsOf = "2025-05-17 13:00";

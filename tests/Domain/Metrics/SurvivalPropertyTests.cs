@@ -6,6 +6,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Metrics;
 
+[Trait("Category", "Property")]
 public sealed class SurvivalPropertyTests
 {
     private static readonly Gen<int[]> Times = Gen.Int[0, 25].Array[0, 15];

@@ -7,6 +7,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Metrics;
 
+[Trait("Category", "Property")]
 public sealed class VisitHistoryPropertyTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Process;
 
+[Trait("Category", "Property")]
 public sealed class DefinitionTextTests
 {
     [Fact]

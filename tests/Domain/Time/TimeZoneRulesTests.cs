@@ -4,6 +4,7 @@ using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Time;
 
+[Trait("Category", "Property")]
 public sealed class TimeZoneRulesTests
 {
     [Theory]

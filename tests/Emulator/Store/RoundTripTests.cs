@@ -7,6 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Tests.Emulator.Store;
 
+[Trait("Category", "Property")]
 public sealed class RoundTripTests : IDisposable
 {
     private readonly TestDatabase database = new();

@@ -16,6 +16,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Filters;
 /// <summary>
 /// The filters of the plug-in and the SQL of the emulator share nothing, and say the same of random opportunities.
 /// </summary>
+[Trait("Category", "Property")]
 public sealed class FilterEqualityTests
 {
     private const int Rows = 120;

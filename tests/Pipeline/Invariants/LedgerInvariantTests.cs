@@ -10,6 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Tests.Pipeline.Invariants;
 
 /// <summary>Whatever people do to an opportunity, in whatever order, the ledger tells one story without holes.</summary>
+[Trait("Category", "Property")]
 public sealed class LedgerInvariantTests
 {
     private const int Iterations = 40;

@@ -10,6 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
 
 /// <summary>What the asynchronous step keeps current, against a full computation as of the same instant.</summary>
+[Trait("Category", "Property")]
 public sealed class RefreshTests
 {
     private const int Stories = 4;

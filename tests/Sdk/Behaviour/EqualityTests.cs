@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Sdk.Behaviour;
 
+[Trait("Category", "Property")]
 public sealed class EqualityTests
 {
     private static readonly Guid Id = new("6f1d1f3c-0b1e-4f53-9a55-3f3c2a7c1a10");

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Crm.SalesProcess.Domain.Metrics.Measures;
+
+namespace Crm.SalesProcess.Tests.EndToEnd;
+
+/// <summary>What people see and what machines get are the same figures.</summary>
+public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixture<ReadyOrganisation>
+{
+    [Theory]
+    [InlineData("--by rep")]
+    [InlineData("--by process --period year")]
+    [InlineData("--by stage")]
+    public async Task Every_printed_figure_is_the_one_in_the_json(string split)
+    {
+        using var scratch = new Scratch();
+        string[] kpis = ["kpis", "--as-of", "2025-10-04", .. split.Split(' '), .. await Load(scratch)];
+
+        var printed = Lines((await CommandLine.Succeed(kpis)).Output);
+        var json = (await CommandLine.Succeed([.. kpis, "--json"])).Json.GetProperty("rows");
+
+        Assert.NotEmpty(printed);
+        Assert.Equal(json.GetArrayLength(), printed.Count);
+        foreach (var (line, row) in printed.Zip(json.EnumerateArray()))
+        {
+            var measures = line.Keys.Select(Named).OfType<Measure>().ToList();
+            Assert.True(measures.Count >= 8);
+            Assert.All(
+                measures,
+                measure => Assert.Equal(Printed(row, measure), Figure(line[measure.Text.Name]))
+            );
+        }
+    }
+
+    private async Task<string[]> Load(Scratch scratch)
+    {
+        string[] emulator = ["--emulator", scratch.At("emulator.db")];
+        var process = Path.Combine(Path.GetDirectoryName(SmallExport.Map)!, "process.json");
+        SmallExport.WriteTo(scratch.Folder, times: 4);
+        await CommandLine.Succeed(["import", ready.Managed, .. emulator]);
+        await CommandLine.Succeed(["publish", process, .. emulator]);
+        string[] load = ["load", scratch.Folder, "--map", SmallExport.Map, "--as-of", "2025-10-04"];
+        await CommandLine.Succeed([.. load, "--rejects", scratch.At("rejects.csv"), .. emulator]);
+        return emulator;
+    }
+
+    /// <summary>The rows of the printed table, cell by heading.</summary>
+    private static List<Dictionary<string, string>> Lines(string page)
+    {
+        var lines = page.Split('\n').Select(line => Gap().Split(line.Trim())).ToList();
+        var head = lines.FindIndex(cells => cells.Any(cell => Named(cell) is not null));
+        return lines
+            .Skip(head + 2)
+            .TakeWhile(cells => cells.Length == lines[head].Length)
+            .Select(cells => lines[head].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second))
+            .ToList();
+    }
+
+    private static Measure? Named(string heading) =>
+        MeasureCatalogue
+            .WholeProcess.Concat(MeasureCatalogue.PerStage)
+            .FirstOrDefault(measure => measure.Text.Name == heading);
+
+    /// <summary>The figure of the document as the page should print it, without its unit.</summary>
+    private static string Printed(JsonElement row, Measure measure) =>
+        row.GetProperty(measure.Key) is not { ValueKind: JsonValueKind.Number } value
+            ? "–"
+            : measure.Text.Unit switch
+            {
+                MeasureUnit.Count => Text(value.GetDecimal(), "N0"),
+                MeasureUnit.Fraction => Text(value.GetDecimal() * 100, "N1"),
+                MeasureUnit.Days => Text(value.GetDecimal(), "N1"),
+                _ => Text(value.GetDecimal(), "N2"),
+            };
+
+    private static string Figure(string cell) => cell.Split(' ')[0];
+
+    private static string Text(decimal value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Gap();
+}
