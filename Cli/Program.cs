@@ -50,8 +50,8 @@ public static class Program
             new LoadCommand(),
             new KpisCommand(),
             new DemoDataCommand(),
-            new BackfillCommand(),
-            new DailyCommand(),
+            FigureJobsCommand.Backfill(),
+            FigureJobsCommand.Daily(),
             new DemoCommand(),
         };
         var help = commands.Options.OfType<HelpOption>().Single();

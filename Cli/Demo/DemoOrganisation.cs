@@ -70,11 +70,14 @@ internal sealed class DemoOrganisation : IDisposable
     private DateTime Today => _clock.GetUtcNow().UtcDateTime.Date;
 
     private IReadOnlyList<KpiReport> Kpis(DateTime asOf) =>
-        [
-            KpiReport.Of(Administrator, new KpiQuestion(asOf, KpiSpan.Year)),
-            KpiReport.Of(Administrator, new KpiQuestion(asOf, By: KpiBy.Rep)),
-            KpiReport.Of(Administrator, new KpiQuestion(asOf, By: KpiBy.Stage)),
-        ];
+        KpiReport.Of(
+            Administrator,
+            [
+                new KpiQuestion(asOf, KpiSpan.Year),
+                new KpiQuestion(asOf, By: KpiBy.Rep),
+                new KpiQuestion(asOf, By: KpiBy.Stage),
+            ]
+        );
 
     private static string Pack(string output)
     {

@@ -20,15 +20,24 @@ public sealed record KpiReport(
 {
     /// <summary>Reads every ledger once and computes the figures.</summary>
     /// <exception cref="UsageException">Nothing has been published.</exception>
-    public static KpiReport Of(IOrganizationService service, KpiQuestion question)
+    public static KpiReport Of(IOrganizationService service, KpiQuestion question) =>
+        Of(service, [question])[0];
+
+    /// <summary>Answers several questions, in their order, from one reading of every ledger.</summary>
+    /// <exception cref="UsageException">Nothing has been published.</exception>
+    public static IReadOnlyList<KpiReport> Of(
+        IOrganizationService service,
+        IReadOnlyList<KpiQuestion> questions
+    )
     {
         var organisation = MeasuredOrganisation.Read(service);
-        var tally = new KpiTally(organisation, question, FirstVisit.DateOf(service, organisation.Calendar));
+        var first = FirstVisit.DateOf(service, organisation.Calendar);
+        var tallies = questions.Select(question => new KpiTally(organisation, question, first)).ToList();
         foreach (var reading in organisation.Ledgers(service))
         {
-            tally.Add(reading);
+            tallies.ForEach(tally => tally.Add(reading));
         }
-        return tally.Report();
+        return [.. tallies.Select(tally => tally.Report())];
     }
 
     /// <summary>The report for machines.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Crm.SalesProcess.Emulator.Faults;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Emulator.Messages;
 
@@ -22,8 +23,8 @@ internal sealed class MessageTable
             new UpdateMessage(organization),
             new DeleteMessage(organization),
             new UpsertMessage(organization),
-            new AssociateMessage(organization),
-            new DisassociateMessage(organization),
+            new LinkMessage<AssociateResponse>(organization, "Associate", connects: true),
+            new LinkMessage<DisassociateResponse>(organization, "Disassociate", connects: false),
             new AssignMessage(organization),
             new SetStateMessage(organization),
             new WinOpportunityMessage(organization),

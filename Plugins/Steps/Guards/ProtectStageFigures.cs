@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Pipeline;
 using static Crm.SalesProcess.Tables.Opportunity;
@@ -36,12 +37,7 @@ public sealed class ProtectStageFigures : Plugin
 {
     private static readonly string[] Kept =
     [
-        Columns.CurrentVisit,
-        Columns.VisitStage,
-        Columns.VisitCount,
-        Columns.StageEnteredOn,
-        Columns.HistoryHash,
-        Columns.StalledOn,
+        .. StepAttribute.Of(typeof(ProtectStageFigures)).SelectMany(step => step.Filter),
     ];
 
     /// <inheritdoc/>

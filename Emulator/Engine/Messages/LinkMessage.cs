@@ -1,15 +1,19 @@
 using Crm.SalesProcess.Emulator.Pipeline;
 using Crm.SalesProcess.Emulator.Rows;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Emulator.Messages;
 
-internal sealed class AssociateMessage(Organization organization) : Message(organization)
+/// <summary>Associate and Disassociate.</summary>
+/// <param name="name">Name of the message.</param>
+/// <param name="connects">Whether it makes links; otherwise it takes them away.</param>
+internal sealed class LinkMessage<TResponse>(Organization organization, string name, bool connects)
+    : Message(organization)
+    where TResponse : OrganizationResponse, new()
 {
-    private readonly LinkedRows _links = new(organization, connects: true);
+    private readonly LinkedRows _links = new(organization, connects);
 
-    public override string Name => "Associate";
+    public override string Name => name;
 
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
@@ -18,6 +22,6 @@ internal sealed class AssociateMessage(Organization organization) : Message(orga
         _ = Required<EntityReferenceCollection>(request, "RelatedEntities");
         var operation = new PipelineEvent(Name, "") { RowId = target.Id, Input = request.Parameters };
         Organization.Events.Run(Batch.Of(operation), call, _links);
-        return Answer<AssociateResponse>(Name);
+        return Answer<TResponse>(Name);
     }
 }
