@@ -25,7 +25,10 @@ public sealed class OwnWrites
         _service = service;
     }
 
-    /// <summary>Whether the present operation is one of our own writes.</summary>
+    /// <summary>
+    /// Whether the present operation is one of our own writes, and not one that somebody's plug-in does to the same row
+    /// in the middle of ours.
+    /// </summary>
     public bool IsThisOne
     {
         get
@@ -36,6 +39,10 @@ public sealed class OwnWrites
                 if (parent.SharedVariables.TryGetValue(Key, out var own) && own as string == mark)
                 {
                     return true;
+                }
+                if (parent.Depth < _context.Depth && MarkOf(parent) == mark)
+                {
+                    return false;
                 }
             }
             return false;
@@ -155,6 +162,9 @@ public sealed class OwnWrites
         _context.InputParameters.TryGetValue("Target", out var target) && target is Entity { Id: var id }
             ? id
             : _context.PrimaryEntityId;
+
+    private static string MarkOf(IExecutionContext operation) =>
+        Mark(operation.MessageName, operation.PrimaryEntityName, operation.PrimaryEntityId);
 
     private static string Mark(string message, string table, Guid id) => $"{message} {table} {id:D}";
 }

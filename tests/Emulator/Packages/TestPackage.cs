@@ -30,6 +30,7 @@ public sealed record TestPackage
         "SwallowFault",
         "TraceContext",
         "UpdateAgain",
+        "UpdateLookup",
     ];
 
     public string Version { get; init; } = "1.0.0.0";
