@@ -85,5 +85,12 @@ public sealed class DataverseEmulator : IDisposable
     /// <summary>Runs queued asynchronous steps until none is left that may run.</summary>
     public void Drain() => _organization.Jobs.Drain();
 
+    /// <summary>
+    /// For tests of races: when an operation comes to the point, it stands still while <paramref name="other"/> runs on
+    /// a thread of its own, to its end or until it has to wait for a row that the first has written. One at a time.
+    /// </summary>
+    public Interleaving Interleave(InterleavingPoint point, Action other) =>
+        _organization.Interleave(point, other);
+
     public void Dispose() => _organization.Dispose();
 }

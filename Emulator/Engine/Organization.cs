@@ -19,6 +19,7 @@ internal sealed class Organization : IDisposable
 {
     private readonly MessageTable _messages;
     private readonly ThreadLocal<StoreReader?> _open = new();
+    private volatile Interleaving? _interleaving;
 
     public Organization(Database database, EmulatorOptions options)
     {
@@ -133,6 +134,26 @@ internal sealed class Organization : IDisposable
         finally
         {
             _open.Value = null;
+            ForgetWhatDependsOn(operation);
+        }
+    }
+
+    /// <summary>Replaces the interleaving there was.</summary>
+    public Interleaving Interleave(InterleavingPoint point, Action other) =>
+        _interleaving = new Interleaving(Database, point, other);
+
+    /// <summary>Stands still when an interleaving wants it here. Each request then sees rights and steps as it left them.</summary>
+    public void Reach(InterleavingMoment moment, Batch batch, Call call)
+    {
+        if (_interleaving is not { } interleaving || call.Operation is not { } operation)
+        {
+            return;
+        }
+
+        foreach (var one in batch.Rows)
+        {
+            ForgetWhatDependsOn(operation);
+            interleaving.Reach(moment, one, operation);
             ForgetWhatDependsOn(operation);
         }
     }

@@ -66,7 +66,9 @@ internal sealed class EventPipeline(Organization organization)
             _runner.CapturePre(row, call);
         }
 
+        organization.Reach(InterleavingMoment.PreImagesTaken, batch, call);
         RunStage(batch, Stage.PreOperation, call);
+        organization.Reach(InterleavingMoment.PreOperationDone, batch, call);
         foreach (var row in batch.Rows)
         {
             var parent = _runner.Describe(row, call, Stage.MainOperation);
@@ -79,6 +81,8 @@ internal sealed class EventPipeline(Organization organization)
         {
             organization.Jobs.Enqueue(one, call);
         }
+
+        organization.Reach(InterleavingMoment.PostOperationDone, batch, call);
     }
 
     private void RunStage(Batch batch, int stage, Call call)

@@ -19,6 +19,7 @@ internal sealed class RowDeletion(Organization organization) : RowOperation(orga
     public override void Run(PipelineEvent operation, Call call)
     {
         var (table, existing) = (TableOf(operation, call), Existing(operation, call));
+        RowVersions.EnsureStillMatches(operation, Transaction(call).Store);
         _cascade.Run(table, existing.ToEntityReference(), call);
         Transaction(call).Store.Delete(table.LogicalName, existing.Id);
         _followUps.AfterDelete(existing.ToEntityReference(), call);

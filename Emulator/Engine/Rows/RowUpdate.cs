@@ -47,6 +47,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         var table = TableOf(operation, call);
         ColumnRules.EnsureKnown(table, operation.Target);
         _lookups.EnsurePluginsAllowed(table, operation, call);
+        RowVersions.EnsureStillMatches(operation, Transaction(call).Store);
         Write(table, ValueCopy.Of(operation.Target), call);
     }
 

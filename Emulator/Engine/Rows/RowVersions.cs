@@ -2,7 +2,9 @@ using System.Globalization;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Store;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Rows;
 
@@ -11,10 +13,7 @@ internal static class RowVersions
 {
     public static void EnsureMatch(Table table, PipelineEvent operation, Entity existing)
     {
-        if (
-            !operation.Input.TryGetValue("ConcurrencyBehavior", out var behavior)
-            || behavior is not ConcurrencyBehavior.IfRowVersionMatches
-        )
+        if (!IsAsked(operation))
         {
             return;
         }
@@ -29,6 +28,25 @@ internal static class RowVersions
 
         Compare(Sent(operation.Input["Target"]), existing);
     }
+
+    /// <summary>
+    /// Compares once more at the moment of writing, when interleaved requests may have written the row in between.
+    /// </summary>
+    public static void EnsureStillMatches(PipelineEvent operation, StoreTransaction store)
+    {
+        if (IsAsked(operation) && store.TakeRow(operation.Table, operation.RowId))
+        {
+            var now = store.Find(operation.Table, operation.RowId, new ColumnSet("versionnumber"));
+            Compare(
+                Sent(operation.Input["Target"]),
+                now ?? throw Fault.NoRow(operation.Table, operation.RowId)
+            );
+        }
+    }
+
+    private static bool IsAsked(PipelineEvent operation) =>
+        operation.Input.TryGetValue("ConcurrencyBehavior", out var behavior)
+        && behavior is ConcurrencyBehavior.IfRowVersionMatches;
 
     private static string? Sent(object target) =>
         (target as Entity)?.RowVersion ?? (target as EntityReference)?.RowVersion;

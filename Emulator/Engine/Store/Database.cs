@@ -58,6 +58,9 @@ public sealed class Database : IDisposable
 
     internal DatabaseState State { get; }
 
+    /// <summary>Who has written what; null unless transactions are interleaved. Counts for those that begin later.</summary>
+    internal RowLocks? Locks { get; set; }
+
     /// <summary>A database that lives as long as the object.</summary>
     public static Database InMemory(Schema schema) => new(":memory:", schema);
 
@@ -109,6 +112,20 @@ public sealed class Database : IDisposable
         if (committed is not null)
             layout = committed;
         writing.Release();
+    }
+
+    /// <summary>Lets other transactions run while the open one stands aside.</summary>
+    internal void StandAside(Action meanwhile)
+    {
+        writing.Release();
+        try
+        {
+            meanwhile();
+        }
+        finally
+        {
+            WaitForWriter();
+        }
     }
 
     private void Create(Schema schema)

@@ -17,6 +17,7 @@ internal sealed class RowWriter(StoreTransaction transaction, DatabaseState stat
         var id = IdOf(row, table) ?? Guid.CreateVersion7();
         var values = Values(row, table, id);
         values.Add(table.Key.Sql, IdCodec.ToBytes(id));
+        transaction.Lock(table.Table, row);
         Run(table, values.InsertInto(table.Sql), values);
         PartyLists.Write(transaction, table.Table, row, id);
         return id;
@@ -31,6 +32,7 @@ internal sealed class RowWriter(StoreTransaction transaction, DatabaseState stat
         var values = Values(row, table, id);
         var sql = values.UpdateOf(table.Sql, table.Key.Sql);
         values.Add(table.Key.Sql, IdCodec.ToBytes(id));
+        transaction.Lock(table.Table, row);
         if (Run(table, sql, values) == 0)
             throw Fault.NoRow(table.Table.LogicalName, id);
         PartyLists.Write(transaction, table.Table, row, id);

@@ -23,10 +23,14 @@ internal sealed class StoreConnection : IDisposable
         Execute("PRAGMA cache_size = -65536");
     }
 
+    /// <summary>Where statements that write are noted; null: nowhere.</summary>
+    public WriteJournal? Journal { get; set; }
+
     /// <summary>Parameters are named @0, @1, … by position. The number of rows written.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
         ForEach(sql, parameters, null);
+        Journal?.Note(sql, parameters);
         return raw.sqlite3_changes(connection.Handle);
     }
 

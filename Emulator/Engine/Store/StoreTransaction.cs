@@ -16,6 +16,8 @@ public sealed class StoreTransaction : StoreReader
 {
     private readonly Database database;
     private readonly RowWriter rows;
+    private readonly RowLocks? locks;
+    private readonly WriteJournal? journal;
     private bool isCommitted;
     private int savepoints;
 
@@ -25,6 +27,8 @@ public sealed class StoreTransaction : StoreReader
         this.database = database;
         rows = new RowWriter(this, database.State);
         connection.Execute("BEGIN IMMEDIATE");
+        locks = database.Locks;
+        connection.Journal = journal = locks is null ? null : new WriteJournal();
     }
 
     /// <summary>
@@ -41,6 +45,7 @@ public sealed class StoreTransaction : StoreReader
     public void Delete(string table, Guid id)
     {
         var layout = Layout.Table(table);
+        locks?.Take(this, RowResources.Of(table, id));
         if (
             Connection.Execute($"DELETE FROM {layout.Sql} WHERE {layout.Key.Sql} = @0", IdCodec.ToBytes(id))
             == 0
@@ -54,6 +59,8 @@ public sealed class StoreTransaction : StoreReader
     {
         var layout = Layout.Table(table);
         var lookup = layout.Column(column).Sql;
+        foreach (var id in locks is null ? [] : ReferencingIds(table, column, target))
+            locks?.Take(this, RowResources.Of(table, id));
         return Connection.Execute(
             $"UPDATE {layout.Sql} SET {lookup} = NULL, versionnumber = @0 WHERE {lookup} = @1",
             database.State.NextVersionNumber(),
@@ -80,10 +87,50 @@ public sealed class StoreTransaction : StoreReader
         isCommitted = true;
     }
 
+    /// <summary>Whether it began while transactions were interleaved, so that it can stand aside.</summary>
+    internal bool IsInterleaved => journal is not null;
+
+    /// <summary>
+    /// Takes back what was written, lets other transactions run, and writes it again. Faults as a deadlock when they
+    /// have written what makes that impossible.
+    /// </summary>
+    internal void StandAside(Action meanwhile)
+    {
+        Connection.Journal = null;
+        Connection.Execute("ROLLBACK");
+        try
+        {
+            database.StandAside(meanwhile);
+        }
+        finally
+        {
+            Connection.Execute("BEGIN IMMEDIATE");
+        }
+
+        Repeat();
+        Connection.Journal = journal;
+    }
+
+    /// <summary>
+    /// Takes the row before it is written. True when others may have written it since it was read: it was not taken
+    /// yet, and transactions are interleaved.
+    /// </summary>
+    internal bool TakeRow(string table, Guid id) => locks?.Take(this, RowResources.Of(table, id)) == true;
+
+    /// <summary>Called before a row is written.</summary>
+    internal void Lock(Table table, Entity row)
+    {
+        if (locks is null)
+            return;
+        foreach (var resource in RowResources.Of(table, row))
+            locks.Take(this, resource);
+    }
+
     internal void ChangeLayout(SchemaLayout layout) => Layout = layout;
 
     private protected override void End()
     {
+        Connection.Journal = null;
         try
         {
             if (!isCommitted)
@@ -92,6 +139,19 @@ public sealed class StoreTransaction : StoreReader
         finally
         {
             database.End(isCommitted ? Layout : null);
+            locks?.Release(this);
+        }
+    }
+
+    private void Repeat()
+    {
+        try
+        {
+            journal?.Repeat(Connection);
+        }
+        catch (SqliteException)
+        {
+            throw RowLocks.Deadlock();
         }
     }
 }

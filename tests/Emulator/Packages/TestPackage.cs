@@ -22,6 +22,7 @@ public sealed record TestPackage
         "Crash",
         "CreateAccount",
         "Echo",
+        "CopyImage",
         "Refuse",
         "RunBatch",
         "SetColumn",
