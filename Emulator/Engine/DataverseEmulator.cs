@@ -30,7 +30,7 @@ public sealed class DataverseEmulator : IDisposable
         _organization.Watch.Executed += (_, execution) => StepExecuted?.Invoke(this, execution);
         try
         {
-            new FreshOrganization(_organization).FillIfEmpty();
+            new OrganizationRows(_organization).Complete();
             _organization.Jobs.Recover();
         }
         catch

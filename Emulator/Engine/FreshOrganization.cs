@@ -1,33 +1,24 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Rows;
 using Crm.SalesProcess.Emulator.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator;
 
 /// <summary>What an organisation contains before anybody has worked in it.</summary>
-internal sealed class FreshOrganization(Organization organization)
+internal sealed class FreshOrganization(EmulatorOptions options, Schema schema)
 {
-    public void FillIfEmpty()
-    {
-        using var store = organization.Database.Begin();
-        if (store.Exists("organization", Emulated.OrganizationId))
-        {
-            return;
-        }
+    public const int Language = 1033;
 
-        var rows = new SystemRows(store, organization.Now);
-        foreach (var row in Rows())
+    public static IEnumerable<Entity> Messages() =>
+        MessageIds.ByName.Select(message => new Entity("sdkmessage", message.Value)
         {
-            rows.Put(row);
-        }
-
-        store.Commit();
-        organization.Security.Forget();
-        organization.Steps.Forget();
-    }
+            ["name"] = message.Key,
+        });
 
     private static Entity RootUnit =>
         new("businessunit", Emulated.RootBusinessUnitId)
@@ -37,12 +28,12 @@ internal sealed class FreshOrganization(Organization organization)
         };
 
     /// <summary>In an order in which every lookup finds its row.</summary>
-    private IEnumerable<Entity> Rows() =>
+    public IEnumerable<Entity> Rows() =>
         [RootUnit, .. Users(), .. Foundation(), .. Security(), .. Messages(), .. StandardFlows.Rows()];
 
     private IEnumerable<Entity> Foundation()
     {
-        var code = organization.Options.BaseCurrency;
+        var code = options.BaseCurrency;
         yield return new Entity("transactioncurrency", Emulated.BaseCurrencyId)
         {
             ["currencyname"] = Currencies.NameOf(code),
@@ -61,11 +52,11 @@ internal sealed class FreshOrganization(Organization organization)
             ["baseisocurrencycode"] = code,
             ["basecurrencyprecision"] = 2,
             ["pricingdecimalprecision"] = 2,
-            ["languagecode"] = 1033,
-            ["localeid"] = 1033,
+            ["languagecode"] = Language,
+            ["localeid"] = Language,
             ["weekstartdaycode"] = new OptionSetValue(0),
             ["systemuserid"] = Emulated.SystemUserId,
-            ["plugintracelogsetting"] = new OptionSetValue((int)organization.Options.PluginTrace),
+            ["plugintracelogsetting"] = new OptionSetValue((int)options.PluginTrace),
         };
         yield return new Entity("team", Emulated.RootTeamId)
         {
@@ -100,9 +91,7 @@ internal sealed class FreshOrganization(Organization organization)
 
     private IEnumerable<Entity> Security()
     {
-        var privileges = StandardPrivileges
-            .Names(organization.Database.Schema)
-            .ToHashSet(StringComparer.Ordinal);
+        var privileges = StandardPrivileges.Names(schema).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. privileges.Select(StandardPrivileges.Row),
@@ -112,6 +101,7 @@ internal sealed class FreshOrganization(Organization organization)
             Member(Emulated.SystemUserId),
             Member(Emulated.IntegrationUserId),
             Member(Emulated.AdministratorId),
+            .. Users().Select(user => PersonalSettings.Row(user.Id, Emulated.RootBusinessUnitId, Language)),
         ];
     }
 
@@ -134,10 +124,4 @@ internal sealed class FreshOrganization(Organization organization)
 
     private static Entity Member(Guid user) =>
         new("teammembership") { ["teamid"] = Emulated.RootTeamId, ["systemuserid"] = user };
-
-    private static IEnumerable<Entity> Messages() =>
-        MessageIds.ByName.Select(message => new Entity("sdkmessage", message.Value)
-        {
-            ["name"] = message.Key,
-        });
 }

@@ -24,6 +24,7 @@ public enum ErrorCode
     CrmSecurityError = unchecked((int)0x80040256),
     IsvAborted = unchecked((int)0x80040265),
     InvalidFetchXml = unchecked((int)0x80040303),
+    UnManagedInvalidBusinessUnitId = unchecked((int)0x800404A7),
     NotSupported = unchecked((int)0x80040315),
     DuplicateRecordsFound = unchecked((int)0x80040333),
     UnManagedIdsMetadataNoRelationship = unchecked((int)0x80040E02),

@@ -7,11 +7,13 @@ namespace Crm.SalesProcess.Emulator.Rows;
 internal sealed class FollowUps(Organization organization)
 {
     private readonly DefaultTeams _teams = new(organization);
+    private readonly PersonalSettings _settings = new(organization);
     private readonly ActivityPointers _pointers = new(organization);
 
     public void AfterCreate(Entity row, Call call)
     {
         _teams.AfterCreate(row, call);
+        _settings.AfterCreate(row, call);
         _pointers.AfterCreate(row, call);
     }
 
@@ -19,6 +21,7 @@ internal sealed class FollowUps(Organization organization)
     public void AfterUpdate(Entity changes, Entity existing, Call call)
     {
         _teams.AfterUpdate(changes, existing, call);
+        _settings.AfterUpdate(changes, call);
         _pointers.AfterUpdate(changes, call);
     }
 

@@ -27,6 +27,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
             Organization.Security.EnsurePrivilege(call, StandardPrivileges.OverrideCreatedOn);
         }
 
+        HomeUnits.Complete(table, target, Organization.Security.Of(call).BusinessUnitId);
         EnsureMayCreate(table, target, call);
         _lookups.EnsureAllowed(table, target, call);
     }

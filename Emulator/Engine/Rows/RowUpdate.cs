@@ -68,6 +68,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
             ?? throw Fault.NoRow(table.LogicalName, row.Id);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
+        HomeUnits.EnsureKept(table, row);
         StateRules.CompleteChange(table, row);
         ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
         _money.Complete(table, row, existing, call);

@@ -21,6 +21,12 @@ internal sealed record RowOwner(Guid? Owner, Guid? BusinessUnit)
         || (Owner is { } owner && access.OwnerIds.Contains(owner))
         || (BusinessUnit is { } unit && access.BusinessUnitIds.Contains(unit));
 
+    /// <summary>User settings keep their unit as a plain id.</summary>
     private static Guid? Reference(Entity row, string column) =>
-        row.GetAttributeValue<EntityReference>(column)?.Id;
+        row.GetAttributeValue<object>(column) switch
+        {
+            EntityReference reference => reference.Id,
+            Guid id => id,
+            _ => null,
+        };
 }

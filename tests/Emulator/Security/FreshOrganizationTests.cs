@@ -4,6 +4,7 @@ using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Tests.Emulator.Security;
 
@@ -73,5 +74,60 @@ public sealed class FreshOrganizationTests
         var row = organization.Read("test_thing", id);
         Assert.Equal(6, row.GetAttributeValue<DateTime>("createdon").Day);
         Assert.Equal(7, row.GetAttributeValue<DateTime>("modifiedon").Day);
+    }
+
+    [Fact]
+    public void A_new_user_has_settings_from_the_start()
+    {
+        using var organization = new TestOrganization();
+
+        var user = organization.AddUser("rep");
+
+        var settings = organization.Read("usersettings", user);
+        Assert.Equal(organization.RootUnit, settings["businessunitid"]);
+        Assert.Equal(1033, settings["uilanguageid"]);
+        Assert.Equal(4, organization.All("usersettings").Count);
+        organization.Admin.Update(new Entity("usersettings", user) { ["timezonecode"] = 110 });
+        Assert.Equal(110, organization.Read("usersettings", user)["timezonecode"]);
+    }
+
+    [Fact]
+    public void A_team_without_a_business_unit_belongs_to_that_of_its_creator()
+    {
+        using var organization = new TestOrganization();
+        var rep = organization.AddUser("rep");
+
+        var team = organization.Admin.Create(new Entity("team") { ["name"] = "Hunters" });
+        organization.Admin.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [rep] });
+        organization.GiveRoles("team", team, "Salesperson");
+
+        Assert.Equal(
+            organization.RootUnit,
+            organization.Read("team", team).GetAttributeValue<EntityReference>("businessunitid").Id
+        );
+        Assert.Empty(
+            organization.Emulator.ServiceFor(rep).RetrieveMultiple(new QueryExpression("account")).Entities
+        );
+    }
+
+    [Fact]
+    public void A_user_or_a_unit_is_not_left_without_a_unit_above_it()
+    {
+        using var organization = new TestOrganization();
+        var rep = organization.AddUser("rep");
+
+        var user = TestOrganization.Fault(() =>
+            organization.Admin.Update(new Entity("systemuser", rep) { ["businessunitid"] = null })
+        );
+        var unit = TestOrganization.Fault(() =>
+            organization.Admin.Create(new Entity("businessunit") { ["name"] = "second root" })
+        );
+
+        Assert.Equal("The businessunitid is missing or invalid.", user.Message);
+        Assert.StartsWith(
+            "Required field 'parentbusinessunitid' is missing",
+            unit.Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReliefTests
         using var sales = Sales.OnTheEmulator();
         var process = Publish(sales, Budget);
         var deal = sales.Rep.Create();
-        sales.Administrator.Service.Create(
+        sales.Administrator.Service.Update(
             new Entity("usersettings", sales.Rep.Reference.Id) { ["uilanguageid"] = 1031 }
         );
 
