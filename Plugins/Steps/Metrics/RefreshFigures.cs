@@ -1,22 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Contributions;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk.Query;
-using OpportunityChange = Crm.SalesProcess.Tables.OpportunityChange;
 using StageVisit = Crm.SalesProcess.Tables.StageVisit;
 
 namespace Crm.SalesProcess.Steps.Metrics;
 
 /// <summary>
 /// Computes anew the figures that an event of an opportunity changes: of every rep it is or was credited to, in every
-/// period it counts or counted in, an earlier close too. A move or a close ends a visit; a start or a reopen writes
-/// version or visit count on the opportunity. Loaded history starts none of these and is left to the backfill.
+/// period it counts or counted in, an earlier close too. A move or a close ends a visit; a start, a reopen or a recorded
+/// change writes a column of the opportunity. A ledger row that is created starts nothing: loading a history creates
+/// thousands, and is left to the backfill.
 /// </summary>
 [Step(
     Message.Update,
@@ -25,7 +24,7 @@ namespace Crm.SalesProcess.Steps.Metrics;
     Mode = ExecutionMode.Asynchronous,
     Rank = 500,
     Filter = [StageVisit.Columns.ExitedOn],
-    PostImage = [StageVisit.Columns.Opportunity, StageVisit.Columns.Source]
+    PostImage = [StageVisit.Columns.Opportunity]
 )]
 [Step(
     Message.Update,
@@ -33,15 +32,22 @@ namespace Crm.SalesProcess.Steps.Metrics;
     PipelineStage.PostOperation,
     Mode = ExecutionMode.Asynchronous,
     Rank = 500,
-    Filter = [Opportunity.Columns.Version, Opportunity.Columns.VisitCount]
+    Filter = [
+        Opportunity.Columns.Version,
+        Opportunity.Columns.VisitCount,
+        Opportunity.Columns.Owner,
+        Opportunity.Columns.EstimatedValue,
+        Opportunity.Columns.Currency,
+        Opportunity.Columns.EstimatedCloseDate,
+    ],
+    PreImage = [Opportunity.Columns.HistoryHash]
 )]
 [Step(
-    Message.Create,
-    OpportunityChange.Table,
+    Message.Assign,
+    Opportunity.Table,
     PipelineStage.PostOperation,
     Mode = ExecutionMode.Asynchronous,
-    Rank = 500,
-    PostImage = [OpportunityChange.Columns.Opportunity, OpportunityChange.Columns.Source]
+    Rank = 500
 )]
 public sealed class RefreshFigures : Plugin
 {
@@ -107,14 +113,15 @@ public sealed class RefreshFigures : Plugin
     private static DateTime After(DateTime now) =>
         new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddSeconds(1);
 
+    /// <summary>The opportunity; null where a history is loaded, which alone writes its hash and the source of a visit.</summary>
     private static Guid? OpportunityOf(PipelineContext pipeline)
     {
         if (pipeline.Table == Opportunity.Table)
         {
-            return pipeline.RowId;
+            return pipeline.ChangesColumn(Opportunity.Columns.HistoryHash) ? null : pipeline.RowId;
         }
-        var row = pipeline.After<LedgerRow>();
-        return row.Source == VisitSource.Backfill ? null : row.OpportunityId;
+        var isLoaded = pipeline.Target<StageVisit>().Has(StageVisit.Columns.Source);
+        return isLoaded ? null : pipeline.After<StageVisit>().OpportunityId;
     }
 
     private static MeasuredProcess? ProcessOf(PipelineContext pipeline, Guid opportunity)
