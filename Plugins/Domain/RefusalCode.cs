@@ -39,6 +39,9 @@ public enum RefusalCode
     /// <summary>The caller may not read the opportunity.</summary>
     OpportunityNotReadable = 1012,
 
+    /// <summary>The caller may not change the opportunity.</summary>
+    OpportunityNotWritable = 1013,
+
     /// <summary>The draft has problems.</summary>
     DraftNotReady = 2001,
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -15,6 +16,7 @@ public sealed class PipelineContext
     /// <summary>Alias of every post-image.</summary>
     public const string PostImageAlias = "After";
 
+    private const string ActorKey = "csp_actor";
     private readonly IPluginExecutionContext _context;
     private readonly ITracingService _tracing;
     private readonly Lazy<IOrganizationService> _asUser;
@@ -50,6 +52,13 @@ public sealed class PipelineContext
 
     /// <summary>The user that the step runs as.</summary>
     public Guid UserId => _context.UserId;
+
+    /// <summary>Whom the step acts for: the user it runs as, or the one for whom the solution writes as SYSTEM.</summary>
+    public Guid ActorId =>
+        Acting is { } acting ? Guid.Parse((string)acting.SharedVariables[ActorKey]) : _context.UserId;
+
+    /// <summary>The table of the operation within which the solution writes for somebody; else null.</summary>
+    public string? ActingOn => Acting?.PrimaryEntityName;
 
     /// <summary>The instant of the operation, UTC.</summary>
     public DateTime Now => DateTime.SpecifyKind(_context.OperationCreatedOn, DateTimeKind.Utc);
@@ -127,6 +136,20 @@ public sealed class PipelineContext
         }
     }
 
+    /// <summary>Lets a write of SYSTEM count as one of the present actor: gates, logs and languages go by that user.</summary>
+    public void ForActor(Action write)
+    {
+        _context.SharedVariables[ActorKey] = ActorId.ToString("D");
+        try
+        {
+            write();
+        }
+        finally
+        {
+            _context.SharedVariables.Remove(ActorKey);
+        }
+    }
+
     /// <summary>Writes to the plug-in trace.</summary>
     public void Trace(string text) => _tracing.Trace("{0}", text);
 
@@ -138,6 +161,9 @@ public sealed class PipelineContext
             throw Refusal.Because(violations);
         }
     }
+
+    private IExecutionContext? Acting =>
+        Ancestors().FirstOrDefault(parent => parent.SharedVariables.ContainsKey(ActorKey));
 
     private static T Get<T>(IServiceProvider services)
         where T : class =>

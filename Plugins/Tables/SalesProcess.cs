@@ -23,6 +23,7 @@ public sealed class SalesProcess : Row
         public const string ApproverName = "csp_approvername";
         public const string OverrideDays = "csp_overridedays";
         public const string BpfSync = "csp_bpfsync";
+        public const string BpfTable = "csp_bpftable";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
     }
@@ -44,6 +45,9 @@ public sealed class SalesProcess : Row
 
     /// <summary>Whether the stage and the business process flow follow each other.</summary>
     public bool BpfSync => Read<bool?>(Columns.BpfSync) ?? false;
+
+    /// <summary>Logical name of the table of a business process flow that somebody designed.</summary>
+    public string? BpfTable => Read<string>(Columns.BpfTable);
 
     /// <summary>Whether the row is inactive.</summary>
     public bool IsRetired => Read<OptionSetValue>(Columns.State) is { Value: not 0 };

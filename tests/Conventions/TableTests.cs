@@ -10,7 +10,7 @@ namespace Crm.SalesProcess.Tests.Conventions;
 
 public sealed class TableTests
 {
-    /// <summary>Columns that every table of Dataverse has, or every user-owned one.</summary>
+    /// <summary>Columns that every table of Dataverse has, every user-owned one, or every business process flow.</summary>
     private static readonly string[] Ordinary =
     [
         "statecode",
@@ -22,6 +22,7 @@ public sealed class TableTests
         "transactioncurrencyid",
         "exchangerate",
         "businessunitid",
+        "businessprocessflowinstanceid",
     ];
 
     [Fact]

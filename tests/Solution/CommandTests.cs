@@ -45,7 +45,7 @@ public sealed class CommandTests
 
         Assert.Equal(1, exit);
         Assert.Contains(
-            "Roles/Sales Process Rep.xml(34): role-privileges: There is no privilege prvReadUsers.",
+            "Roles/Sales Process Rep.xml(42): role-privileges: There is no privilege prvReadUsers.",
             output
         );
     }

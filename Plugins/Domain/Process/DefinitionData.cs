@@ -81,4 +81,12 @@ public sealed class DefinitionData
     /// <summary>Whether the stage and the business process flow follow each other.</summary>
     [DataMember(Name = "bpfSync", IsRequired = true, Order = 17)]
     public bool BpfSync { get; set; }
+
+    /// <summary>Table of a business process flow that is kept in step besides the standard ones; blank for none.</summary>
+    [DataMember(Name = "bpfTable", IsRequired = true, Order = 18)]
+    public string BpfTable { get; set; } = "";
+
+    /// <summary>Column of the opportunity that holds its forecast category; blank where there is none.</summary>
+    [DataMember(Name = "forecastColumn", IsRequired = true, Order = 19)]
+    public string ForecastColumn { get; set; } = "";
 }

@@ -48,11 +48,11 @@ public static class DraftCheck
         {
             yield return new DraftProblem(place, $"its rules name more than {MostColumns} columns");
         }
-        if (draft.BpfSync)
+        if (draft.BpfTable.Length > 0 && !draft.BpfSync)
         {
             yield return new DraftProblem(
                 place,
-                "keeping the process bar in step is not supported yet; switch it off"
+                $"it names the process bar table '{draft.BpfTable}', but the process bar is not kept in step"
             );
         }
         foreach (var text in FilterReader.Read(draft.AppliesTo, scope).Problems)

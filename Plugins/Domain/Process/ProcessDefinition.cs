@@ -33,6 +33,8 @@ public sealed class ProcessDefinition
         Grace = TimeSpan.FromMinutes(data.GraceMinutes);
         Approvers = DefinitionMapping.Approvers(data);
         BpfSync = data.BpfSync;
+        BpfTable = data.BpfTable;
+        ForecastColumn = data.ForecastColumn;
         _rulesByGate = Rules.ToLookup(rule => new GateKey(rule.Direction, rule.StageId));
         Validate();
     }
@@ -63,6 +65,12 @@ public sealed class ProcessDefinition
 
     /// <summary>Whether the stage and the business process flow follow each other.</summary>
     public bool BpfSync { get; }
+
+    /// <summary>Table of a business process flow that is kept in step besides the standard ones; blank for none.</summary>
+    public string BpfTable { get; }
+
+    /// <summary>Column of the opportunity that holds its forecast category; blank where there is none.</summary>
+    public string ForecastColumn { get; }
 
     /// <summary>The opportunities the process is meant for.</summary>
     public Filter AppliesTo { get; }

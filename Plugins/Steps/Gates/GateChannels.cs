@@ -10,8 +10,14 @@ internal static class GateChannels
     private const string MoveStage = "csp_MoveStage";
 
     /// <summary>By the operations that the present one is nested in.</summary>
-    internal static GateChannel OfSave(PipelineContext pipeline) =>
-        pipeline.Ancestors().Any(parent => parent.MessageName == MoveStage)
+    internal static GateChannel OfSave(PipelineContext pipeline)
+    {
+        if (pipeline.ActingOn is not null)
+        {
+            return GateChannel.ProcessBar;
+        }
+        return pipeline.Ancestors().Any(parent => parent.MessageName == MoveStage)
             ? GateChannel.Move
             : GateChannel.Save;
+    }
 }

@@ -41,7 +41,7 @@ internal static class GateLog
                 Unmet = unmet.Length <= MostCharacters ? unmet : "[]",
                 EvaluatedOn = pipeline.Now,
                 Channel = channel,
-                AskedBy = pipeline.UserId,
+                AskedBy = pipeline.ActorId,
             }.Entity
         );
     }

@@ -9,25 +9,15 @@ namespace Crm.SalesProcess.Steps.Gates;
 internal static class GateSwitches
 {
     private const int MostKept = 100;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private static readonly BoundedCache<Guid, KeptSwitch> Kept = new(MostKept);
+    private static readonly MinuteCache<Guid, GateSwitch> Kept = new(MostKept);
 
     /// <summary>The switch as it was a minute ago or later.</summary>
-    internal static GateSwitch Of(PipelineContext pipeline)
-    {
-        if (
-            Kept.TryGet(pipeline.OrganizationId, out var kept)
-            && pipeline.Now < kept!.Until
-            && pipeline.Now > kept.Until - Fresh - Fresh
-        )
-        {
-            return kept.Switch;
-        }
-        var variables = EnvironmentVariables.Read(pipeline, EnvironmentVariable.GateSwitch);
-        var read = GateSwitch.Read(variables[EnvironmentVariable.GateSwitch]);
-        Kept.Keep(pipeline.OrganizationId, new KeptSwitch(read, pipeline.Now + Fresh));
-        return read;
-    }
+    internal static GateSwitch Of(PipelineContext pipeline) =>
+        Kept.Get(pipeline.OrganizationId, pipeline.Now, () => Read(pipeline));
 
-    private sealed record KeptSwitch(GateSwitch Switch, DateTime Until);
+    private static GateSwitch Read(PipelineContext pipeline)
+    {
+        var variables = EnvironmentVariables.Read(pipeline, EnvironmentVariable.GateSwitch);
+        return GateSwitch.Read(variables[EnvironmentVariable.GateSwitch]);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class StoredFacts : IGateFacts
         _opportunityId = opportunityId;
         _confirmations = new(ReadConfirmations);
         _grants = new(() => StoredGrants.Of(pipeline, opportunityId, move.To?.Id));
-        _roles = new(() => UserRoles.Of(pipeline, pipeline.UserId));
+        _roles = new(() => UserRoles.Of(pipeline, pipeline.ActorId));
     }
 
     private bool Exists => _opportunityId != Guid.Empty;

@@ -18,7 +18,7 @@ internal static class UserLanguage
             ColumnSet = new ColumnSet(UserSettings.Columns.Language),
             TopCount = 1,
         };
-        query.Criteria.AddCondition(SystemUser.Columns.Id, ConditionOperator.Equal, pipeline.UserId);
+        query.Criteria.AddCondition(SystemUser.Columns.Id, ConditionOperator.Equal, pipeline.ActorId);
         var settings = pipeline.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
         var language = settings?.GetAttributeValue<int?>(UserSettings.Columns.Language);
         return language is { } given and > 0 ? given : English;

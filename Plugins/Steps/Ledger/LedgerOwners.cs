@@ -14,8 +14,7 @@ namespace Crm.SalesProcess.Steps.Ledger;
 internal static class LedgerOwners
 {
     private const int MostKept = 2_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private static readonly BoundedCache<OwnerKey, Credit> Kept = new(MostKept);
+    private static readonly MinuteCache<OwnerKey, Credit> Kept = new(MostKept);
 
     /// <summary>What is known of an owner; null without one.</summary>
     /// <param name="pipeline">The operation.</param>
@@ -28,23 +27,21 @@ internal static class LedgerOwners
             return null;
         }
         var key = new OwnerKey(pipeline.OrganizationId, owner.Id, ledger);
-        if (Kept.TryGet(key, out var kept) && kept!.Until > pipeline.Now)
-        {
-            return kept;
-        }
-        var credit =
-            owner.LogicalName == Team.Table
-                ? OfTeam(pipeline, owner, ledger)
-                : OfUser(pipeline, owner, ledger);
-        Kept.Keep(key, credit);
-        return credit;
+        return Kept.Get(
+            key,
+            pipeline.Now,
+            () =>
+                owner.LogicalName == Team.Table
+                    ? OfTeam(pipeline, owner, ledger)
+                    : OfUser(pipeline, owner, ledger)
+        );
     }
 
     private static Credit OfTeam(PipelineContext pipeline, EntityReference team, string ledger)
     {
         var row = pipeline.AsSystem.Retrieve(Team.Table, team.Id, new ColumnSet(Team.Columns.BusinessUnit));
         var mayRead = pipeline.AsSystem.RetrieveMultiple(ReadersByTeam(team.Id, ledger));
-        return new Credit(mayRead.Entities.Any(), UnitOf(row, Team.Columns.BusinessUnit), Until(pipeline));
+        return new Credit(mayRead.Entities.Any(), UnitOf(row, Team.Columns.BusinessUnit));
     }
 
     private static Credit OfUser(PipelineContext pipeline, EntityReference user, string ledger)
@@ -60,7 +57,7 @@ internal static class LedgerOwners
                 pipeline.AsSystem.RetrieveMultiple(ReadersByRole(user.Id, ledger)).Entities.Any()
                 || pipeline.AsSystem.RetrieveMultiple(ReadersByMembership(user.Id, ledger)).Entities.Any()
             );
-        return new Credit(mayOwn, UnitOf(row, SystemUser.Columns.BusinessUnit), Until(pipeline));
+        return new Credit(mayOwn, UnitOf(row, SystemUser.Columns.BusinessUnit));
     }
 
     private static QueryExpression ReadersByRole(Guid userId, string ledger)
@@ -107,8 +104,6 @@ internal static class LedgerOwners
 
     private static Guid? UnitOf(Entity row, string column) =>
         row.GetAttributeValue<EntityReference>(column)?.Id;
-
-    private static DateTime Until(PipelineContext pipeline) => pipeline.Now + Fresh;
 
     private readonly record struct OwnerKey(Guid OrganizationId, Guid OwnerId, string Ledger);
 }

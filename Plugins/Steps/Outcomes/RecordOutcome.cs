@@ -3,6 +3,7 @@ using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Ledger;
+using Crm.SalesProcess.Steps.ProcessBars;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -66,6 +67,7 @@ public sealed class RecordOutcome : Plugin
         var outcome = isWon ? OpportunityOutcome.Won : OpportunityOutcome.Lost;
         Append(pipeline, gate, OpportunityOutcome.Open, outcome);
         OverrideOutcomes.Fill(pipeline, visit.OpportunityId, outcome);
+        new ProcessBarStep(pipeline, gate.Process, gate.Row.Id).Close(gate.Stage!, isWon);
     }
 
     private static void Reopen(PipelineContext pipeline, OutcomeGate gate, LastVisit last)
@@ -92,6 +94,7 @@ public sealed class RecordOutcome : Plugin
             last.ExitKind == ExitKind.Won ? OpportunityOutcome.Won : OpportunityOutcome.Lost,
             OpportunityOutcome.Open
         );
+        new ProcessBarStep(pipeline, gate.Process, gate.Row.Id).Reopen(gate.Stage!);
     }
 
     private static void Append(

@@ -14,7 +14,7 @@ public sealed class CheckProcess : Plugin
         var draft = Draft.Read(pipeline, pipeline.Input<EntityReference>("Target").Id);
         if (draft.IsReady)
         {
-            RelatedQueries.Try(pipeline, draft.Data);
+            DraftQueries.Try(pipeline, draft.Data);
         }
         pipeline.Output("Ready", draft.IsReady);
         pipeline.Output("Problems", string.Join("\n", draft.Problems.Select(problem => problem.ToString())));

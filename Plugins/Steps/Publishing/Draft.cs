@@ -36,6 +36,7 @@ internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Pr
             ApproverName = rows.Process.ApproverName ?? "",
             OverrideDays = rows.Process.OverrideDays ?? DefinitionData.DefaultOverrideDays,
             BpfSync = rows.Process.BpfSync,
+            BpfTable = (rows.Process.BpfTable ?? "").Trim(),
         };
         var columns = ColumnCatalogue.Of(pipeline, DraftColumns.NamedBy(data));
         data.Columns = [.. columns.Values.Select(DraftMapping.Column)];

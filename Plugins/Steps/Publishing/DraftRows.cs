@@ -75,6 +75,7 @@ internal sealed class DraftRows
                     Tables.SalesProcess.Columns.ApproverName,
                     Tables.SalesProcess.Columns.OverrideDays,
                     Tables.SalesProcess.Columns.BpfSync,
+                    Tables.SalesProcess.Columns.BpfTable,
                     Tables.SalesProcess.Columns.State
                 )
             ),

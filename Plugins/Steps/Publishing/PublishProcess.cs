@@ -23,7 +23,7 @@ public sealed class PublishProcess : Plugin
         var processId = pipeline.Input<EntityReference>("Target").Id;
         var draft = Draft.Read(pipeline, processId);
         RefuseIfAny(draft.Problems);
-        RelatedQueries.Try(pipeline, draft.Data);
+        DraftQueries.Try(pipeline, draft.Data);
 
         var text = DefinitionText.Write(draft.Data);
         var hash = DefinitionText.Hash(text);

@@ -6,6 +6,7 @@ using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Steps.Ledger;
+using Crm.SalesProcess.Steps.ProcessBars;
 using Crm.SalesProcess.Tables;
 
 namespace Crm.SalesProcess.Steps.Stages;
@@ -30,6 +31,7 @@ internal sealed class StageRecord(PipelineContext pipeline, StageAttempt attempt
         GateLog.Write(pipeline, attempt.Current, attempt.Report, GateChannels.OfSave(pipeline));
         UsedGrants.Consume(pipeline, attempt.Report, next.Id);
         StageTasks.Create(pipeline, attempt.Process, next, attempt.Current.Owner);
+        new ProcessBarStep(pipeline, attempt.Process, pipeline.RowId).Follow(_move.To);
         Keep(pipeline.Target<Opportunity>(), next);
     }
 

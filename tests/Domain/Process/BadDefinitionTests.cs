@@ -62,10 +62,18 @@ public sealed class BadDefinitionTests
     }
 
     [Fact]
+    public void A_process_bar_table_is_for_a_process_bar_in_step() =>
+        Assert.Equal(
+            [
+                "Process: it names the process bar table 'new_renewal', but the process bar is not kept in step.",
+            ],
+            Problems(draft => draft.BpfTable = "new_renewal")
+        );
+
+    [Fact]
     public void A_stage_needs_its_process_bar_stage_while_they_are_kept_in_step() =>
         Assert.Equal(
             [
-                "Process: keeping the process bar in step is not supported yet; switch it off.",
                 "Stage 'Close': the process bar is kept in step, but no stage of it corresponds to this one.",
                 "Stage 'Close': its process bar stage id 'four' is no id.",
             ],

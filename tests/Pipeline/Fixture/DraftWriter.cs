@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
@@ -16,7 +17,9 @@ internal sealed class DraftWriter(IOrganizationService service)
             ("csp_order", draft.Order),
             ("csp_appliesto", draft.AppliesTo),
             ("csp_approverkind", draft.Approvers is { } kind ? new OptionSetValue((int)kind) : null),
-            ("csp_approvername", draft.ApproverName)
+            ("csp_approvername", draft.ApproverName),
+            ("csp_bpfsync", draft.BarInStep),
+            ("csp_bpftable", draft.BarTable)
         );
         var stages = draft
             .Stages.Select((stage, index) => (stage, Row: Create(process, stage, index + 1)))
@@ -43,7 +46,11 @@ internal sealed class DraftWriter(IOrganizationService service)
             ("csp_allowback", stage.AllowBack),
             ("csp_backreasonrequired", stage.BackReasonRequired),
             ("csp_stalledafterdays", stage.StalledAfterDays),
-            ("csp_stagetasks", stage.Tasks)
+            ("csp_stagetasks", stage.Tasks),
+            ("csp_bpfstagename", stage.BarName),
+            ("csp_bpfstageid", stage.BarId),
+            ("csp_autoadvance", stage.AutoAdvance),
+            ("csp_forecastcategory", Choice(stage.ForecastCategory))
         );
 
     private EntityReference Create(
@@ -74,6 +81,9 @@ internal sealed class DraftWriter(IOrganizationService service)
             ("csp_messages", rule.Messages),
             ("csp_order", order)
         );
+
+    private static OptionSetValue? Choice(ForecastCategory? category) =>
+        category is { } value ? new OptionSetValue((int)value) : null;
 
     private EntityReference Create(string table, params (string Column, object? Value)[] columns)
     {

@@ -16,6 +16,12 @@ public sealed record ProcessDraft(string Name, params StageDraft[] Stages)
     /// <summary>Name of the role or team whose members decide.</summary>
     public string? ApproverName { get; init; }
 
+    /// <summary>Whether the process bar is kept in step.</summary>
+    public bool BarInStep { get; init; }
+
+    /// <summary>Table of a business process flow that somebody designed.</summary>
+    public string? BarTable { get; init; }
+
     /// <summary>Rules of Win and Lose.</summary>
     public RuleDraft[] CloseRules { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+
 namespace Crm.SalesProcess.Tests.Pipeline.Fixture;
 
 /// <summary>A stage as a process owner would enter it, with the rules of its gates.</summary>
@@ -22,4 +24,15 @@ public sealed record StageDraft(string Name, params RuleDraft[] Rules)
 
     /// <summary>One line for each task.</summary>
     public string? Tasks { get; init; }
+
+    /// <summary>Name of the corresponding stage of the business process flow.</summary>
+    public string? BarName { get; init; }
+
+    /// <summary>Id of the corresponding stage of the business process flow.</summary>
+    public string? BarId { get; init; }
+
+    /// <summary>Whether an opportunity moves on by itself.</summary>
+    public bool AutoAdvance { get; init; }
+
+    public ForecastCategory? ForecastCategory { get; init; }
 }
