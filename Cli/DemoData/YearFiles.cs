@@ -21,6 +21,11 @@ internal sealed class YearFiles(GeneratedYear year, string folder)
         ["Close"] = 80,
     };
 
+    private const decimal TargetOfAverageRep = 500_000;
+
+    /// <summary>Of that for each quarter: the year begins without a pipeline.</summary>
+    private static readonly decimal[] QuarterShares = [0.4m, 1.2m, 1.3m, 1.2m];
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes every file and gives back their paths.</summary>
@@ -135,6 +140,7 @@ internal sealed class YearFiles(GeneratedYear year, string folder)
     private static string[] Activity(string id, ActivityLine line) =>
         [id, line.Kind, line.Owner, Moment(line.DueOn), line.DoneOn is { } done ? Moment(done) : ""];
 
+    /// <summary>What everybody is to win in a quarter, of it each team, of that each rep.</summary>
     private IEnumerable<string[]> Goals()
     {
         for (var quarter = 1; quarter <= 4; quarter++)
@@ -142,18 +148,19 @@ internal sealed class YearFiles(GeneratedYear year, string folder)
             var from = new DateTime(year.Year, 3 * quarter - 2, 1);
             string[] dates = [Date(from), Date(from.AddMonths(3).AddDays(-1))];
             var whole = $"Q{quarter} {year.Year}";
-            yield return [whole, Staff.Director, "6000000", .. dates, ""];
-            foreach (var rep in Staff.Reps)
+            var share = QuarterShares[quarter - 1];
+            yield return [whole, Staff.Director, Text(Staff.Reps.Sum(Target)), .. dates, ""];
+            foreach (var team in Staff.Reps.GroupBy(rep => rep.Team))
             {
-                yield return
-                [
-                    $"{whole}: {rep.Name}",
-                    rep.Name,
-                    Text(Math.Round(500_000 * (decimal)rep.Weight)),
-                    .. dates,
-                    whole,
-                ];
+                var name = $"{whole}: {team.Key}";
+                yield return [name, team.First().Manager, Text(team.Sum(Target)), .. dates, whole];
+                foreach (var rep in team)
+                {
+                    yield return [$"{whole}: {rep.Name}", rep.Name, Text(Target(rep)), .. dates, name];
+                }
             }
+
+            decimal Target(Rep rep) => Math.Round(TargetOfAverageRep * share * (decimal)rep.Weight);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Crm.SalesProcess.Cli.Kpis;
 /// <summary>The figures that were asked for, and what stands behind them.</summary>
 /// <param name="Question">What was asked.</param>
 /// <param name="Evidence">What the ledgers hold.</param>
-/// <param name="Lines">By scope, process and stage, then by period; empty rows of scopes are left out.</param>
+/// <param name="Lines">By scope, process and stage, then by period; rows of scopes with nothing in them and no target are left out.</param>
 /// <param name="Unsupported">Measures that the data cannot support, with the reason.</param>
 public sealed record KpiReport(
     KpiQuestion Question,

@@ -52,6 +52,7 @@ internal sealed class KpiTally
             where
                 _question.By is KpiBy.Whole or KpiBy.Process or KpiBy.Stage
                 || row.Parts.Totals.Parts.Count > 0
+                || row.Parts.Target > 0
             select new KpiLine(subject.Names, row, _organisation.Calendar.NameOf(period), unsupported);
         return new KpiReport(_question, _evidence, lines.ToList(), unsupported);
     }
@@ -71,7 +72,8 @@ internal sealed class KpiTally
 
     private IEnumerable<Subject> ByScope(ScopeKind kind) =>
         _all
-            .Scopes.Where(scope => scope.Kind == kind)
+            .Scopes.Union(_organisation.Targets.Scopes)
+            .Where(scope => scope.Kind == kind)
             .Select(scope => new Subject(
                 new KpiNames(_organisation.Owners.NameOf(scope.Id), null, null),
                 _all,

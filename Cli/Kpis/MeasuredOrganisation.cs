@@ -2,10 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using Crm.SalesProcess.Steps;
 using Crm.SalesProcess.Steps.Metrics;
-using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Cli.Kpis;
 
@@ -27,7 +26,7 @@ public sealed record MeasuredOrganisation(
         return new MeasuredOrganisation(
             processes,
             Owners.Read(service),
-            ReportingCalendar.In(processes.Zone, FirstFiscalMonth(service)),
+            ReportingCalendar.In(processes.Zone, FiscalYear.FirstMonth(service)),
             TargetReader.Read(service)
         );
     }
@@ -50,14 +49,5 @@ public sealed record MeasuredOrganisation(
             service,
             new LedgerMapping(processOfVersion, new CreditedOwners(owner => Owners.UnitOf(owner.Id)))
         ).All();
-    }
-
-    private static int FirstFiscalMonth(IOrganizationService service)
-    {
-        var query = new QueryExpression(Organization.Table)
-        {
-            ColumnSet = new ColumnSet(Organization.Columns.FiscalStart),
-        };
-        return new Organization { Entity = service.RetrieveMultiple(query).Entities[0] }.FirstFiscalMonth;
     }
 }

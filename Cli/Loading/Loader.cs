@@ -59,6 +59,7 @@ public sealed class Loader
         RequireFiles();
         var targets = new LoadTargets(_services[0], _map, _tally);
         LoadPeople(targets);
+        LoadGoals(targets);
         using var index = IndexHistory();
         LoadOpportunities(targets, index, progress, stop);
         if (!stop.IsCancellationRequested)
@@ -119,6 +120,16 @@ public sealed class Loader
                     [accounts.Name, accounts.Owner, .. accounts.Texts?.Values ?? []]
                 )
             );
+        }
+    }
+
+    private void LoadGoals(LoadTargets targets)
+    {
+        if (_files.HasOptional(_map.Goals?.File))
+        {
+            var goals = _map.Goals!;
+            var reader = new GoalReader(goals, _formats, targets.Calendar, _tally);
+            targets.Goals.Load(reader.Read(_files.CountedRows(goals.File, [.. goals.Columns.All])));
         }
     }
 

@@ -49,6 +49,11 @@ internal static class Notes
     public const string MissingManager =
         "user with a manager who is in no user row: loaded without a manager";
 
+    public const string NoTarget = "goal without a target: loaded, and counts for nothing";
+    public const string ZeroTarget = "goal with a target of 0: loaded, and counts for nothing";
+    public const string UnknownParent =
+        "goal that is part of one that is not in the file: a target of its owner";
+
     /// <summary>A column that is not loaded is blank.</summary>
     public static string Blank(string header) => $"with a blank '{header}'";
 }

@@ -12,10 +12,6 @@ internal static class UnsupportedParts
     public static void RefuseIn(LoadMap map)
     {
         var parts = new List<string>();
-        if (map.Goals is { } goals)
-        {
-            parts.Add($"goals ('{goals.File}')");
-        }
         if (map.GateEvaluations is { } gates)
         {
             parts.Add($"gateEvaluations ('{gates.File}')");

@@ -38,7 +38,7 @@ public sealed class ContosoPack : IAsyncLifetime
         var rejects = Path.Combine(_folder, "rejects.csv");
         Load = (await CommandLine.Succeed([.. load, "--rejects", rejects, "--json", .. Emulator])).Json;
         LoadAgain = (await CommandLine.Succeed([.. load, "--rejects", rejects, "--json", .. Emulator])).Json;
-        Raw = new RawOpportunities(Path.Combine(data, "opportunities.csv"));
+        Raw = new RawOpportunities(data);
     }
 
     public Task DisposeAsync()

@@ -51,7 +51,7 @@ public sealed class DemoDataTests : IDisposable
         Assert.True(gates.Count(line => line["Verdict"] == "Blocked") >= 100, "blocked moves");
         Assert.True(gates.Count(line => line["Verdict"] == "Overridden") >= 20, "overridden moves");
         Assert.True(Table("activities.csv").Count >= opportunities.Count, "activities");
-        Assert.Equal(4 * 13, Table("goals.csv").Count);
+        Assert.Equal(4 * 16, Table("goals.csv").Count);
     }
 
     [Fact]

@@ -56,10 +56,6 @@ public sealed class LoadMapTests
     }
 
     [Theory]
-    [InlineData(
-        "\"goals\": { \"file\": \"g.csv\", \"columns\": { \"name\": \"a\", \"owner\": \"b\", \"target\": \"c\", \"from\": \"d\", \"to\": \"e\" } }",
-        "goals ('g.csv')"
-    )]
     [InlineData("\"gateEvaluations\": { \"file\": \"e.csv\" }", "gateEvaluations ('e.csv')")]
     public async Task What_cannot_be_loaded_yet_is_refused_by_name(string part, string named)
     {

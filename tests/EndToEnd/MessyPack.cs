@@ -66,6 +66,23 @@ public sealed class MessyPack : IAsyncLifetime
         98,2026-01-22,Amount,1,2
         """;
 
+    private const string Goals = """
+        Goal,Who,How much,From,To,Part of,Kind
+        All Q1,Mona Boss,"$9,000.00 ",2026-01-01,2026-03-31,,Sales
+        North Q1,Mona Boss,5000,2026-01-01,2026-03-31,All Q1,Sales
+        Rita Q1,Rita Rep,3000,2026-01-01,2026-03-31,North Q1,Sales
+        Rita again,Rita Rep,3500,2026-01-01,2026-03-31,North Q1,Sales
+        Rita January,Rita Rep,,2026-01-01,2026-01-31,North Q1,Sales
+        Rita February,Rita Rep,0,2026-02-01,2026-02-28,Nowhere,Sales
+        Rita March,Rita Rep,-1,2026-03-01,2026-03-31,North Q1,Sales
+        Rita April,Rita Rep,many,2026-04-01,2026-04-30,North Q1,Sales
+        Rita spring,Rita Rep,100,2026-02-15,2026-04-30,North Q1,Sales
+        Rita back,Rita Rep,100,2026-03-31,2026-01-01,North Q1,Sales
+        Rita someday,Rita Rep,100,soon,2026-01-01,North Q1,Sales
+        Nobody Q1,,100,2026-01-01,2026-03-31,North Q1,Sales
+        Rita calls,Rita Rep,100,2026-01-01,2026-03-31,North Q1,Calls
+        """;
+
     private const string Map = """
         {
           "source": "messy",
@@ -86,6 +103,14 @@ public sealed class MessyPack : IAsyncLifetime
             },
             "outcomes": { "Open": "Open", "Won": "Won", "Lost": "Lost" },
             "stages": { "Qualify": "Qualify", "Develop": "Develop", "Propose": "Propose", "Close": "Close" }
+          },
+          "goals": {
+            "file": "goals.csv",
+            "columns": {
+              "name": "Goal", "owner": "Who", "target": "How much", "from": "From", "to": "To", "parent": "Part of",
+              "metric": "Kind"
+            },
+            "metrics": { "Sales": "won_amount" }
           },
           "stageHistory": { "file": "stages.csv", "key": "Id", "on": "When", "from": "From", "to": "To" },
           "changeHistory": {
@@ -119,6 +144,7 @@ public sealed class MessyPack : IAsyncLifetime
         _scratch.Write("users.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Users)]);
         _scratch.Write("stages.csv", Stages);
         _scratch.Write("changes.csv", Changes);
+        _scratch.Write("goals.csv", Goals);
         var map = _scratch.Write("map.json", Map);
         var rejects = _scratch.At("rejects.csv");
         var emulator = ready.CopyTo(_scratch);

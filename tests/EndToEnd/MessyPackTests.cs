@@ -15,7 +15,13 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
             Assert.Equal(Count("read"), Count("loaded") + Count("rejected") + Count("unchanged"));
         }
         Assert.Equal(
-            [("changes.csv", 6), ("opportunities.csv", 16), ("stages.csv", 13), ("users.csv", 5)],
+            [
+                ("changes.csv", 6),
+                ("goals.csv", 13),
+                ("opportunities.csv", 16),
+                ("stages.csv", 13),
+                ("users.csv", 5),
+            ],
             pack.Load.GetProperty("files")
                 .EnumerateObject()
                 .Select(file => (file.Name, file.Value.GetProperty("read").GetInt32()))
@@ -48,6 +54,20 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
     [InlineData("stages.csv,14,,6,\"The row says Won, but the opportunity is Open.\"")]
     [InlineData("changes.csv,7,,98,No opportunity with this key was loaded.")]
     [InlineData("users.csv,6,Name,Rita Rep,The row was left out: this person has a row already.")]
+    [InlineData("goals.csv,5,Goal,Rita again,line 4 has a target for the same scope and period already.")]
+    [InlineData("goals.csv,8,How much,-1,How much is a negative amount.")]
+    [InlineData("goals.csv,9,How much,many,How much is no amount in the map's format.")]
+    [InlineData(
+        "goals.csv,10,To,2026-04-30,\"To and From (2026-02-15) are no month, quarter or year of the organisation.\""
+    )]
+    [InlineData(
+        "goals.csv,11,To,2026-01-01,\"To and From (2026-03-31) are no month, quarter or year of the organisation.\""
+    )]
+    [InlineData(
+        "goals.csv,12,From,soon,From is no date in one of the map's formats (yyyy-MM-dd or dd.MM.yyyy HH:mm)."
+    )]
+    [InlineData("goals.csv,13,Who,,Who is empty.")]
+    [InlineData("goals.csv,14,Kind,Calls,Kind is not in the map (it knows Sales).")]
     public void What_is_wrong_stands_in_the_rejects_with_place_value_and_reason(string line) =>
         Assert.Contains(line, pack.Rejects);
 
@@ -66,6 +86,9 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
     [InlineData("ends in another value than the row has", 1)]
     [InlineData("does not start where the one before ended", 1)]
     [InlineData("a field that the map ignores (Colour)", 1)]
+    [InlineData("goal without a target", 1)]
+    [InlineData("goal with a target of 0", 1)]
+    [InlineData("is part of one that is not in the file", 1)]
     public void What_was_assumed_is_noted(string words, int rows)
     {
         var note = pack.Load.GetProperty("notes").EnumerateObject().Single(one => one.Name.Contains(words));

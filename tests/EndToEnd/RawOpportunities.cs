@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using Microsoft.Data.Sqlite;
 using Microsoft.VisualBasic.FileIO;
@@ -14,34 +16,43 @@ internal sealed class RawOpportunities : IDisposable
 {
     private readonly SqliteConnection _database = new("Data Source=:memory:");
 
-    public RawOpportunities(string csv)
+    /// <param name="folder">Of the data pack.</param>
+    public RawOpportunities(string folder)
     {
         _database.Open();
         Execute(
             "CREATE TABLE raw (owner, created, status, stage, probability INTEGER, due, closed, started, ended, cents INTEGER)"
         );
-        using var parser = new TextFieldParser(csv) { HasFieldsEnclosedInQuotes = true };
-        parser.SetDelimiters(",");
-        var headers = parser
-            .ReadFields()!
-            .Select((name, index) => (name, index))
-            .ToDictionary(h => h.name, h => h.index);
+        Execute("CREATE TABLE goal (owner, parent, first, next, cents INTEGER)");
         using var transaction = _database.BeginTransaction();
-        while (!parser.EndOfData)
+        foreach (var field in Rows(Path.Combine(folder, "opportunities.csv")))
         {
-            var fields = parser.ReadFields()!;
-            string Field(string name) => fields[headers[name]].Trim();
             Insert(
-                Field("Owner"),
-                Iso(Field("Created On")),
-                Field("Status"),
-                Field("Sales Stage"),
-                Field("Probability"),
-                Iso(Field("Est. close date")),
-                Iso(Field("Actual Close Date")),
-                Instant(Field("Created On")),
-                Instant(Field("Actual Close Date")),
-                Cents(Field("Est. revenue"))
+                "raw",
+                field("Owner"),
+                Iso(field("Created On")),
+                field("Status"),
+                field("Sales Stage"),
+                field("Probability"),
+                Iso(field("Est. close date")),
+                Iso(field("Actual Close Date")),
+                Instant(field("Created On")),
+                Instant(field("Actual Close Date")),
+                Cents(field("Est. revenue"))
+            );
+        }
+        foreach (var field in Rows(Path.Combine(folder, "goals.csv")))
+        {
+            Insert(
+                "goal",
+                field("Goal Owner"),
+                field("Parent Goal"),
+                Iso(field("From")),
+                DateTime
+                    .Parse(Iso(field("To"))!, CultureInfo.InvariantCulture)
+                    .AddDays(1)
+                    .ToString("yyyy-MM-dd"),
+                field("Target").Length == 0 ? null : Cents(field("Target").Replace("$", "").Replace(",", ""))
             );
         }
         transaction.Commit();
@@ -68,11 +79,27 @@ internal sealed class RawOpportunities : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private void Insert(params object?[] values)
+    /// <summary>The rows of a file, each as a look-up of its fields by header.</summary>
+    private static IEnumerable<Func<string, string>> Rows(string csv)
+    {
+        using var parser = new TextFieldParser(csv) { HasFieldsEnclosedInQuotes = true };
+        parser.SetDelimiters(",");
+        var headers = parser
+            .ReadFields()!
+            .Select((name, index) => (name, index))
+            .ToDictionary(h => h.name, h => h.index);
+        while (!parser.EndOfData)
+        {
+            var fields = parser.ReadFields()!;
+            yield return name => fields[headers[name]].Trim();
+        }
+    }
+
+    private void Insert(string table, params object?[] values)
     {
         using var command = _database.CreateCommand();
         command.CommandText =
-            $"INSERT INTO raw VALUES ({string.Join(",", values.Select((_, i) => "$" + i))})";
+            $"INSERT INTO {table} VALUES ({string.Join(",", values.Select((_, i) => "$" + i))})";
         for (var i = 0; i < values.Length; i++)
         {
             command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);

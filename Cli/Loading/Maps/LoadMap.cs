@@ -19,7 +19,7 @@ namespace Crm.SalesProcess.Cli.Loading.Maps;
 /// <param name="Process">The sales process that the opportunities follow; without it the only published one.</param>
 /// <param name="Users">People, when the export has them.</param>
 /// <param name="Accounts">Customers, when the export has them.</param>
-/// <param name="Goals">Targets; refused until the solution has a table for them.</param>
+/// <param name="Goals">Targets, when the export has them.</param>
 /// <param name="StageHistory">When opportunities entered their stages, when the export tells it.</param>
 /// <param name="ChangeHistory">When amounts, close dates and owners changed, when the export tells it.</param>
 /// <param name="GateEvaluations">What gates said; refused until the solution has a table for it.</param>

@@ -1,5 +1,7 @@
 using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Steps;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Loading.Targets;
@@ -14,6 +16,8 @@ internal sealed class LoadTargets
         Process = TargetProcess.For(service, map);
         People = new People(service, map, tally);
         Customers = new Customers(service, map, tally, People);
+        Goals = new Goals(service, map, tally, People);
+        Calendar = ReportingCalendar.In(Process.Definition.Zone, FiscalYear.FirstMonth(service));
     }
 
     public Currencies Currencies { get; }
@@ -23,4 +27,9 @@ internal sealed class LoadTargets
     public People People { get; }
 
     public Customers Customers { get; }
+
+    public Goals Goals { get; }
+
+    /// <summary>The fiscal year of the organisation, in the zone of the process.</summary>
+    public ReportingCalendar Calendar { get; }
 }

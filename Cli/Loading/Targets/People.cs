@@ -72,6 +72,10 @@ internal sealed class People
         return user.ToEntityReference();
     }
 
+    /// <summary>The business unit of the user of that full name, who is there.</summary>
+    public EntityReference UnitOf(string name) =>
+        _users.Find(name)!.GetAttributeValue<EntityReference>(User.BusinessUnit);
+
     /// <summary>Notes what is remarkable about an owner of a row.</summary>
     public void Remark(string name)
     {
@@ -137,6 +141,10 @@ internal sealed class People
         if (there is null)
         {
             _users.Put(person.Name, row);
+        }
+        else
+        {
+            there[User.BusinessUnit] = unit;
         }
         var roles = _map.Users!.Roles?.GetValueOrDefault(person.Role) ?? (isLeader ? OfManagers : OfReps);
         _roles.To(row.Id, unit.Id, [.. roles]);

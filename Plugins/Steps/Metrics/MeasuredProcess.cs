@@ -34,7 +34,7 @@ internal sealed record MeasuredProcess(
         var ids = VersionsOf(pipeline, processId);
         var versions = ProcessVersions.Get(pipeline, ids);
         var latest = versions.OrderByDescending(version => version.Number).First();
-        var calendar = ReportingCalendar.In(latest.Zone, FirstFiscalMonth(pipeline));
+        var calendar = ReportingCalendar.In(latest.Zone, FiscalYear.FirstMonth(pipeline.AsSystem));
         var measured = ids.Zip(versions, Domain.Metrics.Ledgers.ProcessVersion.Of).ToArray();
         var basis = new KpiBasis(
             new MeasuredVersions(measured),
@@ -67,15 +67,5 @@ internal sealed record MeasuredProcess(
         query.Criteria.AddCondition(ProcessVersion.Columns.Process, ConditionOperator.Equal, processId);
         query.AddOrder(ProcessVersion.Columns.Id, OrderType.Ascending);
         return [.. PagedRows.Of(pipeline.AsSystem, query).Select(row => row.Id)];
-    }
-
-    private static int FirstFiscalMonth(PipelineContext pipeline)
-    {
-        var row = pipeline.AsSystem.Retrieve(
-            Organization.Table,
-            pipeline.OrganizationId,
-            new ColumnSet(Organization.Columns.FiscalStart)
-        );
-        return new Organization { Entity = row }.FirstFiscalMonth;
     }
 }

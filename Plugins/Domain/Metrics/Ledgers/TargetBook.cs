@@ -16,6 +16,9 @@ public sealed class TargetBook
     /// <summary>Whether there is any target.</summary>
     public bool Any => _targets.Count > 0;
 
+    /// <summary>Whose targets there are, each once.</summary>
+    public IEnumerable<Scope> Scopes => _targets.Select(target => target.Scope).Distinct();
+
     /// <summary>
     /// The target of exactly this scope and period, base currency; null when there is none or it is 0.
     /// </summary>
