@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
-/// <summary><c>salesprocess publish FILE</c>: enters a process file as rows and publishes it.</summary>
+/// <summary><c>salesprocess publish FILE</c>: imports a process file and publishes it.</summary>
 internal sealed class PublishCommand : Command
 {
     private static readonly Argument<string> Process = new("FILE")
@@ -15,7 +15,7 @@ internal sealed class PublishCommand : Command
     };
 
     public PublishCommand()
-        : base("publish", "Enters a process file as a new sales process and publishes it.")
+        : base("publish", "Imports a process file and publishes it: all of it or nothing.")
     {
         Add(Process);
         Add(Connection.EmulatorFile);

@@ -67,7 +67,9 @@ public static class JsonFile
         };
     }
 
-    private static JsonDocument Parse(string text, string file, string kind)
+    /// <summary>The document in a text; comments and trailing commas are allowed in it.</summary>
+    /// <exception cref="UsageException">It is no JSON; names the file, line and column.</exception>
+    internal static JsonDocument Parse(string text, string file, string kind)
     {
         try
         {

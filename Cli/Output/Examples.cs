@@ -11,6 +11,23 @@ public static class Examples
         ["check"] = ["check", "check out/CrmSalesProcess_0_1_0_0_managed.zip", "check --json"],
         ["import"] = ["import out/CrmSalesProcess_0_1_0_0_managed.zip --emulator demo.db"],
         ["publish"] = ["publish samples/b2b/process.json --emulator demo.db"],
+        ["check-process"] = ["check-process Renewals --emulator demo.db"],
+        ["export-process"] =
+        [
+            "export-process Renewals renewals.json --emulator demo.db",
+            "export-process Renewals renewals-3.json --version 3 --emulator demo.db",
+        ],
+        ["import-process"] =
+        [
+            "import-process renewals.json --dry-run --emulator demo.db",
+            "import-process renewals.json --emulator demo.db",
+        ],
+        ["diff"] =
+        [
+            "diff published draft --process Renewals --emulator demo.db",
+            "diff renewals-3.json renewals.json --json",
+        ],
+        ["retire"] = ["retire Renewals --emulator demo.db"],
         ["load"] = ["load data/crm-export --map map.json --as-of 2025-10-04 --emulator demo.db"],
         ["demo-data"] = ["demo-data out/demo-data", "demo-data out/other-year --seed 7 --year 2024"],
         ["kpis"] =

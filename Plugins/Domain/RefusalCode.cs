@@ -45,6 +45,9 @@ public enum RefusalCode
     /// <summary>The draft has problems.</summary>
     DraftNotReady = 2001,
 
+    /// <summary>A process file cannot be imported, or a process cannot be written as one.</summary>
+    ProcessFileNotReady = 2002,
+
     /// <summary>Only publishing makes and chooses versions.</summary>
     VersionByHand = 3001,
 

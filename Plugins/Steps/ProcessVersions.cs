@@ -68,11 +68,16 @@ internal static class ProcessVersions
         return rows.Select(row => new ProcessVersion { Entity = row });
     }
 
-    private static ProcessDefinition Parse(ProcessVersion version)
+    /// <summary>The definition of a version that has been read, as it is stored.</summary>
+    internal static DefinitionData Data(ProcessVersion version) => Parse(version, DefinitionText.ReadData);
+
+    private static ProcessDefinition Parse(ProcessVersion version) => Parse(version, DefinitionText.Read);
+
+    private static T Parse<T>(ProcessVersion version, Func<string, string, T> read)
     {
         try
         {
-            return DefinitionText.Read(version.Definition ?? "", version.Hash ?? "");
+            return read(version.Definition ?? "", version.Hash ?? "");
         }
         catch (FormatException broken)
         {

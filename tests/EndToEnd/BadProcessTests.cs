@@ -41,17 +41,21 @@ public sealed class BadProcessTests(ReadyOrganisation ready) : IClassFixture<Rea
     }
 
     [Theory]
-    [InlineData("\"stages\"", "\"stagez\"", "$ has no member 'stagez', only name, description,")]
+    [InlineData("\"stages\"", "\"stagez\"", "• stagez: there is no such member, only format, id, name,")]
     [InlineData(
         "\"Exit\"",
         "\"Exat\"",
-        "rules[0].direction is \"Exat\", expected is one of Entry, Exit, Win"
+        "• stages[0].rules[0].direction: 'Exat' is none of Entry, Exit, Win, Lose."
     )]
-    [InlineData("\"Exit\"", "725500001", "rules[0].direction is 725500001, expected is one of Entry, Exit")]
-    [InlineData("\"probability\": ", "\"probability\": 1.5, \"x\": ", "is 1.5, expected is a whole number")]
+    [InlineData("\"Exit\"", "725500001", "• stages[0].rules[0].direction: it is not a text.")]
+    [InlineData(
+        "\"probability\": ",
+        "\"probability\": 1.5, \"x\": ",
+        "• stages[0].probability: 1.5 is no whole number from 0 to 100."
+    )]
     [InlineData("\"order\": ", "\"name\": \"twice\", \"order\": ", "is not JSON at line ")]
-    [InlineData("\"name\": ", "\"name\": null, \"n\": ", "$.name is null, expected is a text")]
-    [InlineData("\"stages\": [", "\"stages\": [null,", "$.stages[0] is null, expected is an object")]
+    [InlineData("\"name\": ", "\"name\": null, \"n\": ", "• name: it is missing.")]
+    [InlineData("\"stages\": [", "\"stages\": [null,", "• stages[0]: it is not an object in braces.")]
     public async Task A_process_file_that_does_not_fit_is_refused_with_its_place(
         string text,
         string by,
@@ -107,7 +111,7 @@ public sealed class BadProcessTests(ReadyOrganisation ready) : IClassFixture<Rea
             ready.CopyTo(scratch)
         );
 
-        Assert.StartsWith("Published 'B2B sales' as version 1.", run.Output);
+        Assert.StartsWith("Published 'B2B sales' as version 2.", run.Output);
     }
 
     private async Task<CommandLine> Refused(string text, string by, string problem)

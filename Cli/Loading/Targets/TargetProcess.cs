@@ -5,6 +5,7 @@ using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.Processes;
 using Crm.SalesProcess.Domain.Process;
+using Crm.SalesProcess.Domain.Process.Files;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -101,28 +102,26 @@ internal sealed class TargetProcess
     }
 
     private static ProcessFile FileOf(string name, IReadOnlyList<StageMap> stages) =>
-        new(
-            name,
-            "Published by a load: the stages of another system, without gates.",
-            AppliesTo: null,
-            Order: 1_000,
-            [.. stages.Select(StageOf)],
-            CloseRules: []
+        ProcessFile.Of(
+            new ProcessFileData
+            {
+                Name = name,
+                Description = "Published by a load: the stages of another system, without gates.",
+                Order = 1_000,
+                Stages = [.. stages.Select(StageOf)],
+            }
         );
 
-    private static StageEntry StageOf(StageMap stage) =>
-        new(
-            stage.Name,
-            stage.Probability,
-            stage.TargetDays,
-            stage.StalledAfterDays,
-            ForecastCategory.Pipeline,
-            Guidance: "",
-            AllowSkip: true,
-            AllowBack: true,
-            BackReasonRequired: false,
-            Rules: []
-        );
+    private static StageFileData StageOf(StageMap stage) =>
+        new()
+        {
+            Name = stage.Name,
+            Probability = stage.Probability,
+            TargetDays = stage.TargetDays,
+            StalledAfterDays = stage.StalledAfterDays,
+            ForecastCategory = nameof(ForecastCategory.Pipeline),
+            AllowSkip = true,
+        };
 
     private static string NameOf(Entity process) =>
         process.GetAttributeValue<string>(Tables.SalesProcess.Columns.Name);

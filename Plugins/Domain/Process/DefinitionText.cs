@@ -28,7 +28,14 @@ public static class DefinitionText
 
     /// <summary>The definition in a text.</summary>
     /// <exception cref="FormatException">The hash is not that of the text, or the text is no definition.</exception>
-    public static ProcessDefinition Read(string text, string hash)
+    public static ProcessDefinition Read(string text, string hash) =>
+        Read(text, hash, data => new ProcessDefinition(data));
+
+    /// <summary>The definition in a text, as it is stored.</summary>
+    /// <inheritdoc cref="Read(string, string)"/>
+    public static DefinitionData ReadData(string text, string hash) => Read(text, hash, data => data);
+
+    private static T Read<T>(string text, string hash, Func<DefinitionData, T> map)
     {
         if (!string.Equals(Hash(text), hash, StringComparison.Ordinal))
         {
@@ -36,7 +43,7 @@ public static class DefinitionText
         }
         try
         {
-            return new ProcessDefinition(Parse(text));
+            return map(Parse(text));
         }
         catch (Exception broken) when (broken is SerializationException or XmlException or ArgumentException)
         {

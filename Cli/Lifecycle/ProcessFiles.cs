@@ -1,0 +1,84 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Crm.SalesProcess.Cli.Files;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Cli.Lifecycle;
+
+/// <summary>Sales processes as files: from an organisation and from disk.</summary>
+internal static class ProcessFiles
+{
+    /// <summary>What to write for the draft of a process.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>What to write for its current version.</summary>
+    public const string Published = "published";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The draft, or a version, as an organisation exports it: readable JSON.</summary>
+    /// <param name="service">The organisation.</param>
+    /// <param name="process">The sales process.</param>
+    /// <param name="form">The draft, the current version, or a number.</param>
+    public static string Export(IOrganizationService service, EntityReference process, string form)
+    {
+        var request = new OrganizationRequest("csp_ExportProcess") { ["Target"] = process };
+        if (form != Draft)
+        {
+            request["Version"] = form == Published ? Current(service, process) : NumberOf(form);
+        }
+        var text = (string)service.Execute(request).Results["File"];
+        return JsonNode.Parse(text)!.ToJsonString(Readable) + "\n";
+    }
+
+    /// <summary>Whether a text means a form of a process, not a file.</summary>
+    public static bool IsForm(string text) =>
+        text is Draft or Published
+        || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void Write(string file, string text)
+    {
+        WholeFile.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+    }
+
+    private static int NumberOf(string form) =>
+        int.Parse(form, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static int Current(IOrganizationService service, EntityReference process)
+    {
+        var query = new QueryExpression(ProcessVersion.Table)
+        {
+            ColumnSet = new ColumnSet(ProcessVersion.Columns.Number),
+        };
+        query
+            .AddLink(
+                Tables.SalesProcess.Table,
+                ProcessVersion.Columns.Id,
+                Tables.SalesProcess.Columns.CurrentVersion
+            )
+            .LinkCriteria.AddCondition(Tables.SalesProcess.Columns.Id, ConditionOperator.Equal, process.Id);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault() is { } version
+            ? new ProcessVersion { Entity = version }
+                .Number!
+                .Value
+            : throw new UsageException(
+                $"The sales process '{process.Name}' has not been published yet; compare its {Draft}."
+            );
+    }
+}
