@@ -44,6 +44,23 @@ public sealed record EmulatorOptions
     /// </summary>
     public bool InnerOperationsSkipPreValidation { get; init; } = true;
 
+    /// <summary>
+    /// Whether an instance of a flow moves to a neighbouring stage only. Microsoft's page asks callers to; no error for
+    /// it is documented.
+    /// </summary>
+    public bool FlowsMoveOneStage { get; init; }
+
+    /// <summary>
+    /// Seed of the order in which jobs run; null: oldest first. The platform promises no order, so steps must bear any.
+    /// </summary>
+    public int? JobShuffleSeed { get; init; }
+
+    /// <summary>How long a message may take with all its synchronous plug-ins, and an asynchronous plug-in by itself.</summary>
+    public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The largest context that a plug-in can be given, in bytes of its texts: 116.85 MB.</summary>
+    public long LargestContext { get; init; } = 122_526_105;
+
     /// <summary>Which plug-in executions leave a row in <c>plugintracelog</c>.</summary>
     public PluginTraceLevel PluginTrace { get; init; } = PluginTraceLevel.Exception;
 }

@@ -26,6 +26,7 @@ internal sealed class Organization : IDisposable
         Database = database;
         Options = options;
         Watch = new PluginWatch(options);
+        Budget = new OperationBudget(options);
         var registered = new RegisteredSteps(this);
         Steps = new StepRegistry(registered.Read);
         Plugins = new PluginHost(registered.CodeOf);
@@ -36,6 +37,8 @@ internal sealed class Organization : IDisposable
     }
 
     public PluginWatch Watch { get; }
+
+    public OperationBudget Budget { get; }
 
     public Database Database { get; }
 
@@ -67,7 +70,7 @@ internal sealed class Organization : IDisposable
         {
             call.Operation?.EnsureAlive();
             Security.EnsureEnabled(call);
-            var (plain, effective) = OptionalParameters.Apply(this, request, call);
+            var (plain, effective) = OptionalParameters.Apply(this, request, Budget.Begin(call));
             return _messages.Find(plain.RequestName).Execute(plain, effective);
         }
         finally

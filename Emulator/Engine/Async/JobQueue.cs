@@ -17,25 +17,26 @@ internal sealed class JobQueue(Organization organization)
 {
     private const string Jobs = "asyncoperation";
     private const int PluginJob = 1;
+    private const int ShuffledAtOnce = 100;
 
     private readonly StepRunner _runner = new(organization);
     private readonly Lock _oneWorker = new();
+    private readonly Random? _shuffle = organization.Options.JobShuffleSeed is { } seed
+        ? new Random(seed)
+        : null;
 
     /// <summary>Queues the asynchronous steps of an operation, in its transaction.</summary>
     public void Enqueue(PipelineEvent operation, Call call)
     {
-        if (call.BypassesPlugins)
-        {
-            return;
-        }
-
         var steps = organization.Steps.Find(
             operation.Message,
             operation.Table,
             Stage.PostOperation,
             isAsync: true
         );
-        foreach (var step in steps.Where(step => step.Wants(operation.SentColumns)))
+        foreach (
+            var step in steps.Where(step => !call.Bypass.Covers(step) && step.Wants(operation.SentColumns))
+        )
         {
             var context = _runner.Describe(operation, call, Stage.PostOperation, step);
             call.Operation!.Store.Insert(JobRow(step, QueuedContexts.Of(context, step.Id), operation));
@@ -54,7 +55,7 @@ internal sealed class JobQueue(Organization organization)
         store.Commit();
     }
 
-    /// <summary>Runs jobs, oldest first, until none is ready.</summary>
+    /// <summary>Runs jobs, oldest first unless shuffled, until none is ready.</summary>
     public void Drain()
     {
         lock (_oneWorker)
@@ -97,7 +98,7 @@ internal sealed class JobQueue(Organization organization)
     private Entity? Take()
     {
         using var store = organization.Database.Begin();
-        if (Find(store, JobState.Ready, 1) is not [var id])
+        if (Choose(store) is not { } id)
         {
             return null;
         }
@@ -108,6 +109,13 @@ internal sealed class JobQueue(Organization organization)
         var job = store.Find(Jobs, id, new ColumnSet(true));
         store.Commit();
         return job;
+    }
+
+    /// <summary>The oldest job, or any of those at the head of the queue when the order is shuffled.</summary>
+    private Guid? Choose(StoreReader store)
+    {
+        var ready = Find(store, JobState.Ready, _shuffle is null ? 1 : ShuffledAtOnce);
+        return ready.Count == 0 ? null : ready[_shuffle?.Next(ready.Count) ?? 0];
     }
 
     private List<Guid> Find(StoreReader store, int state, int most)

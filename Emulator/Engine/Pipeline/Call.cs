@@ -36,7 +36,10 @@ internal sealed record Call(Guid UserId)
     /// <summary>What the operation was allowed to do as a whole, such as closing an opportunity.</summary>
     public bool IsTrusted { get; init; }
 
-    public bool BypassesPlugins { get; init; }
+    public StepBypass Bypass { get; init; } = StepBypass.None;
+
+    /// <summary>Timestamp of the organisation's clock when the outermost operation began.</summary>
+    public long? StartedAt { get; init; }
 
     /// <summary>Optional parameter <c>tag</c>, shown to plug-ins as a shared variable.</summary>
     public string? Tag { get; init; }

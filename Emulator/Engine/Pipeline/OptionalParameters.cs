@@ -10,13 +10,7 @@ namespace Crm.SalesProcess.Emulator.Pipeline;
 /// <summary>Parameters that any request may carry besides its own.</summary>
 internal static class OptionalParameters
 {
-    private static readonly string[] Unsupported =
-    [
-        "BypassBusinessLogicExecution",
-        "BypassBusinessLogicExecutionStepIds",
-        "SolutionUniqueName",
-        "partitionid",
-    ];
+    private static readonly string[] Unsupported = ["SolutionUniqueName", "partitionid"];
 
     /// <summary>The request without them, deep-copied, and the call with their effect.</summary>
     public static (OrganizationRequest Request, Call Call) Apply(
@@ -51,12 +45,31 @@ internal static class OptionalParameters
             Tag = request.Parameters.Take("tag") as string,
             RequestId = request.RequestId ?? call.RequestId,
         };
+        return effective with { Bypass = TakeBypass(organization, request, call) };
+    }
+
+    /// <summary>What the operation that this one is part of leaves out, and what the request says itself.</summary>
+    private static StepBypass TakeBypass(Organization organization, OrganizationRequest request, Call call)
+    {
+        var bypass = call.Bypass;
         if (request.Parameters.Take("BypassCustomPluginExecution") is true)
         {
             organization.Security.EnsurePrivilege(call, StandardPrivileges.BypassPlugins);
-            effective = effective with { BypassesPlugins = true };
+            bypass = bypass with { Synchronous = true };
         }
 
-        return effective;
+        if (request.Parameters.Take("BypassBusinessLogicExecution") is string kinds)
+        {
+            organization.Security.EnsurePrivilege(call, StandardPrivileges.BypassLogic);
+            bypass = bypass.WithKinds(kinds);
+        }
+
+        if (request.Parameters.Take("BypassBusinessLogicExecutionStepIds") is string ids)
+        {
+            organization.Security.EnsurePrivilege(call, StandardPrivileges.BypassLogic);
+            bypass = bypass.WithSteps(ids);
+        }
+
+        return bypass;
     }
 }

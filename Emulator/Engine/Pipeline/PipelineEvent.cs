@@ -40,6 +40,9 @@ internal sealed class PipelineEvent(string message, string table)
     /// <summary>The events of the rows in a bulk message; empty for a message of one row.</summary>
     public IReadOnlyList<PipelineEvent> Rows { get; init; } = [];
 
+    /// <summary>The Target as it was sent, when this is only a part of it; null when it is all.</summary>
+    public Entity? Whole { get; init; }
+
     public Entity Target => (Entity)Input["Target"];
 
     /// <summary>Columns that filters are compared with; of a bulk message, those of any row.</summary>

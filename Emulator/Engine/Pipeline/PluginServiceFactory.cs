@@ -23,6 +23,7 @@ internal sealed class PluginServiceFactory(
             InitiatingUserId = call.InitiatingUserId,
             AuthenticatedUserId = call.AuthenticatedUserId,
             Depth = call.Depth + 1,
+            StartedAt = call.StartedAt,
             CorrelationId = call.CorrelationId,
             RequestId = call.RequestId,
             Operation = call.Operation,

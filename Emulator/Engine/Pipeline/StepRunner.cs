@@ -12,16 +12,11 @@ internal sealed class StepRunner(Organization organization)
 {
     public void Run(PipelineEvent operation, int stage, Call call)
     {
-        if (call.BypassesPlugins)
-        {
-            return;
-        }
-
         foreach (
             var step in organization.Steps.Find(operation.Message, operation.Table, stage, isAsync: false)
         )
         {
-            if (step.Wants(operation.SentColumns))
+            if (!call.Bypass.Covers(step) && step.Wants(operation.SentColumns))
             {
                 var early = stage == Stage.PreValidation ? ReadRow(operation, step, call) : null;
                 Run(step, Describe(operation, call, stage, step, early), call);
@@ -52,9 +47,11 @@ internal sealed class StepRunner(Organization organization)
 
     private void Execute(Step step, PluginContext context, Call call, TraceLog trace)
     {
+        organization.Budget.EnsureSize(context);
         var plugin = organization.Plugins.Instance(step.Id, step.PluginTypeId, step.Configuration);
         var factory = new PluginServiceFactory(organization, step, context, call);
         plugin.Execute(new PluginServices(context, trace, factory));
+        organization.Budget.EnsureTime(call);
     }
 
     /// <summary>The context as steps of a stage see it, without the parts that belong to one step.</summary>

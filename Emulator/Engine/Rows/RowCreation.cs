@@ -14,6 +14,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
+    private readonly FlowInstances _flows = new(organization);
     private readonly FollowUps _followUps = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
@@ -62,6 +63,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         _money.Complete(table, row, null, call);
         FullNames.Complete(table, row, null);
         OpportunityCustomer.Complete(table, row, null);
+        _flows.CompleteNew(table, row, call);
         _lookups.EnsureExist(table, row, call);
         AlternateKeys.EnsureUnique(table, row, Transaction(call).Store);
         var id = Insert(row, call);

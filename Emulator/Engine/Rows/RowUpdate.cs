@@ -14,6 +14,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
+    private readonly FlowInstances _flows = new(organization);
     private readonly FollowUps _followUps = new(organization);
     private readonly OwnerChange _ownerChange = new(organization);
 
@@ -47,6 +48,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         var table = TableOf(operation, call);
         ColumnRules.EnsureKnown(table, operation.Target);
         _lookups.EnsurePluginsAllowed(table, operation, call);
+        FlowInstances.EnsureActive(table, operation, call);
         RowVersions.EnsureStillMatches(operation, Transaction(call).Store);
         Write(table, ValueCopy.Of(operation.Target), call);
     }
@@ -69,6 +71,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
         HomeUnits.EnsureKept(table, row);
+        _flows.CompleteChange(table, row, call);
         StateRules.CompleteChange(table, row);
         ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
         _money.Complete(table, row, existing, call);

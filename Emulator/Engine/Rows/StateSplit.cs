@@ -52,7 +52,7 @@ internal static class StateSplit
 
         var input = ValueCopy.Of(row.Input);
         input["Target"] = target;
-        return Copy(row, input, []);
+        return Copy(row, input, [], row.Target);
     }
 
     private static PipelineEvent Cut(PipelineEvent multiple, List<PipelineEvent> rows)
@@ -62,13 +62,14 @@ internal static class StateSplit
         {
             EntityName = multiple.Table,
         };
-        return Copy(multiple, input, rows);
+        return Copy(multiple, input, rows, null);
     }
 
     private static PipelineEvent Copy(
         PipelineEvent source,
         ParameterCollection input,
-        List<PipelineEvent> rows
+        List<PipelineEvent> rows,
+        Entity? whole
     ) =>
         new(source.Message, source.Table)
         {
@@ -80,5 +81,6 @@ internal static class StateSplit
             SplitsContext = source.SplitsContext,
             ImageRow = source.ImageRow,
             Rows = rows,
+            Whole = whole,
         };
 }

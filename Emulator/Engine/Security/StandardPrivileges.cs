@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Emulator.Security;
 internal static class StandardPrivileges
 {
     public const string BypassPlugins = "prvBypassCustomPlugins";
+    public const string BypassLogic = "prvBypassCustomBusinessLogic";
     public const string OverrideCreatedOn = "prvOverrideCreatedOnCreatedBy";
     public const string ActOnBehalf = "prvActOnBehalfOfAnotherUser";
     public const string ImportCustomization = "prvImportCustomization";
@@ -18,6 +19,7 @@ internal static class StandardPrivileges
     private static readonly string[] WithoutTable =
     [
         BypassPlugins,
+        BypassLogic,
         OverrideCreatedOn,
         ActOnBehalf,
         ImportCustomization,

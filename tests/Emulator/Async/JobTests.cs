@@ -91,6 +91,17 @@ public sealed class JobTests
     }
 
     [Fact]
+    public void Jobs_run_in_the_order_of_a_seed_where_the_organisation_shuffles_them()
+    {
+        var (plain, seeded, again) = (OrderOfJobs(null), OrderOfJobs(7), OrderOfJobs(7));
+
+        Assert.Equal(Enumerable.Range(0, 20), plain);
+        Assert.NotEqual(plain, seeded);
+        Assert.Equal(seeded, again);
+        Assert.Equal(plain, seeded.Order());
+    }
+
+    [Fact]
     public void A_job_that_deletes_itself_leaves_no_row()
     {
         using var organization = new TestOrganization(
@@ -171,6 +182,23 @@ public sealed class JobTests
                 ["statuscode"] = new OptionSetValue(20),
             }
         );
+    }
+
+    /// <summary>In which order the jobs of twenty rows ran.</summary>
+    private static int[] OrderOfJobs(int? seed)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Create", 40) { Mode = 1 }),
+            new EmulatorOptions { JobShuffleSeed = seed }
+        );
+        var ids = Enumerable.Range(0, 20).Select(_ => $"row={organization.CreateThing()}").ToList();
+        organization.Emulator.Drain();
+        return
+        [
+            .. organization.Executions.Select(run =>
+                ids.FindIndex(id => run.Trace.Contains(id, System.StringComparison.Ordinal))
+            ),
+        ];
     }
 
     private static int Status(TestOrganization organization) =>

@@ -151,7 +151,6 @@ public sealed class CallerTests
     [Theory]
     [InlineData("MSCRM.SolutionUniqueName: Mine")]
     [InlineData("MSCRM.SuppressDuplicateDetection: false")]
-    [InlineData("MSCRM.BypassBusinessLogicExecution: CustomSync")]
     public async Task Headers_that_the_emulator_does_not_follow_are_refused_by_name(string header)
     {
         await using var server = await WebApiServer.Start();
