@@ -84,6 +84,16 @@ public sealed class PipelineContext
     public T After<T>()
         where T : Row, new() => new() { Entity = _context.PostEntityImages[PostImageAlias] };
 
+    /// <summary>The row as it is in the database now, as far as the step's image says; null without one.</summary>
+    public Entity? LatestImage =>
+        IsWritten
+            ? _context.PostEntityImages.TryGetValue(PostImageAlias, out var after)
+                ? after
+                : null
+            : _context.PreEntityImages.TryGetValue(PreImageAlias, out var before)
+                ? before
+                : null;
+
     /// <summary>A copy of the row as it will be: the pre-image overlaid by Target; only Target where there is no image.</summary>
     public T Current<T>()
         where T : Row, new()

@@ -27,18 +27,22 @@ public sealed class StepAttribute(string message, string table, PipelineStage st
     /// <summary>Columns whose presence in an Update starts the step.</summary>
     public string[] Filter { get; init; } = [];
 
-    /// <summary>Whether the pre-image also has every column of the opportunity that rules usually look at.</summary>
-    public bool RuleColumns { get; init; }
+    /// <summary>Whether the latest image, before or after the operation, has what steps usually read of an opportunity.</summary>
+    public bool UsualColumns { get; init; }
 
     /// <summary>Columns of the row as it was before; none for no image.</summary>
     public string[] PreImage
     {
-        get => RuleColumns ? [.. OpportunityColumns.All.Select(column => column.Name), .. field] : field;
+        get => WithUsualColumns(field, Stage != PipelineStage.PostOperation);
         init;
     } = [];
 
     /// <summary>Columns of the row as it is after; none for no image.</summary>
-    public string[] PostImage { get; init; } = [];
+    public string[] PostImage
+    {
+        get => WithUsualColumns(field, Stage == PipelineStage.PostOperation);
+        init;
+    } = [];
 
     /// <summary>The steps that a plugin class is registered for.</summary>
     public static StepAttribute[] Of(Type plugin) => [.. plugin.GetCustomAttributes<StepAttribute>()];
@@ -46,4 +50,7 @@ public sealed class StepAttribute(string message, string table, PipelineStage st
     /// <summary>Every column that an image of the plugin carries.</summary>
     public static string[] ImageColumnsOf(Type plugin) =>
         [.. Of(plugin).SelectMany(step => step.PreImage.Concat(step.PostImage)).Distinct()];
+
+    private string[] WithUsualColumns(string[] columns, bool isLatest) =>
+        UsualColumns && isLatest ? [.. OpportunityColumns.Usual, .. columns] : columns;
 }

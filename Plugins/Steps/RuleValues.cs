@@ -11,20 +11,17 @@ namespace Crm.SalesProcess.Steps;
 /// <summary>The opportunity as rules see it.</summary>
 internal static class RuleValues
 {
+    private static readonly HashSet<string> Usual = [.. OpportunityColumns.Usual];
+
     /// <summary>
-    /// The values of a row; where the process names columns that were not asked for when the row was read, they are
-    /// read now, all at once.
+    /// The values of a row that was read or imaged with the usual columns; where the process names columns that steps do not usually read, they are read now,
+    /// all at once.
     /// </summary>
-    internal static EntityValues Of(
-        PipelineContext pipeline,
-        ProcessDefinition process,
-        Opportunity row,
-        ICollection<string> known
-    )
+    internal static EntityValues Of(PipelineContext pipeline, ProcessDefinition process, Opportunity row)
     {
         var missing = process
             .Columns.Select(column => column.Name)
-            .Where(name => !known.Contains(name) && !row.Has(name))
+            .Where(name => !Usual.Contains(name) && !row.Has(name))
             .ToArray();
         if (missing.Length == 0)
         {

@@ -23,6 +23,8 @@ public sealed class GateEvaluation : Row
         public const string EvaluatedOn = "csp_evaluatedon";
         public const string Channel = "csp_channel";
         public const string AskedBy = "csp_askedby";
+        public const string State = "statecode";
+        public const string StatusReason = "statuscode";
     }
 
     /// <summary>Stages of the move and what came of it.</summary>

@@ -84,6 +84,20 @@ public static class OpportunityColumns
         .Select(parts => new Column(parts[0], (ColumnType)Enum.Parse(typeof(ColumnType), parts[1]), parts[2]))
         .ToDictionary(column => column.Name);
 
+    /// <summary>What steps read of an opportunity: the columns that rules can name, and ours.</summary>
+    public static IReadOnlyList<string> Usual { get; } =
+    [
+        .. Known.Keys,
+        Opportunity.Columns.ExchangeRate,
+        Opportunity.Columns.Version,
+        Opportunity.Columns.Stage,
+        Opportunity.Columns.VisitCount,
+        Opportunity.Columns.StageEnteredOn,
+        Opportunity.Columns.VisitStage,
+        Opportunity.Columns.CurrentVisit,
+        Opportunity.Columns.OnHoldUntil,
+    ];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<Column> All => Known.Values;
 

@@ -8,7 +8,7 @@ namespace Crm.SalesProcess.Domain.Gates;
 [DataContract]
 public sealed class UnmetRuleData
 {
-    /// <summary>Id of the rule.</summary>
+    /// <summary>Id of the rule; blank in an entry that stands for rules left out.</summary>
     [DataMember(Name = "rule", IsRequired = true, Order = 1)]
     public string RuleId { get; set; } = "";
 
@@ -37,4 +37,7 @@ public sealed class UnmetRuleData
             IsExempt = finding.IsExempt,
             Missing = [.. finding.Missing.Select(column => column.Name)],
         };
+
+    /// <summary>Stands for rules that are left out because the text would be too long.</summary>
+    internal static UnmetRuleData OfMore(int count) => new() { Name = $"and {count} more" };
 }

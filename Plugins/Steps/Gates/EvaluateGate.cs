@@ -26,7 +26,7 @@ public sealed class EvaluateGate : Plugin
         var question = Ask(pipeline, opportunity);
         if (pipeline.OptionalInput<bool>("Attempt"))
         {
-            GateLog.Write(pipeline, opportunity, question.Report, GateChannel.Check);
+            GateLog.WriteAttempt(pipeline, opportunity, question.Report, GateChannel.Check);
         }
         var explanation = ExplanationData.Of(question.Report, question.Values, UserLanguage.Of(pipeline));
         pipeline.Output("Allowed", explanation.IsAllowed);

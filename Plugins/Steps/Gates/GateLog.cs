@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
@@ -14,6 +12,21 @@ internal static class GateLog
     private const int MostCharacters = 100_000;
     private const int MostOfName = 200;
 
+    /// <summary>Writes an attempt that stays on record, and marks overrides that came too late for it.</summary>
+    internal static void WriteAttempt(
+        PipelineContext pipeline,
+        Opportunity opportunity,
+        GateReport report,
+        GateChannel channel
+    )
+    {
+        Write(pipeline, opportunity, report, channel);
+        if (report.IsRefused && report.Process.Approvers is not null)
+        {
+            ExpiredOverrides.Settle(pipeline, opportunity.Id);
+        }
+    }
+
     /// <summary>Writes an evaluation when it is worth a row: at most one write.</summary>
     internal static void Write(
         PipelineContext pipeline,
@@ -26,7 +39,6 @@ internal static class GateLog
         {
             return;
         }
-        var unmet = JsonText.Of(report.Unmet.Select(UnmetRuleData.Of).ToArray());
         pipeline.OwnWrites.Create(
             new GateEvaluation
             {
@@ -38,7 +50,7 @@ internal static class GateLog
                 FromStageId = report.Move.From?.Id,
                 ToStageId = report.Move.To?.Id,
                 Result = result,
-                Unmet = unmet.Length <= MostCharacters ? unmet : "[]",
+                Unmet = UnmetText.Of(report.Unmet, MostCharacters),
                 EvaluatedOn = pipeline.Now,
                 Channel = channel,
                 AskedBy = pipeline.ActorId,

@@ -23,7 +23,7 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report, 
     {
         var query = new QueryExpression(Opportunity.Table)
         {
-            ColumnSet = new ColumnSet(UsualColumns.All),
+            ColumnSet = new ColumnSet([.. OpportunityColumns.Usual]),
             TopCount = 1,
         };
         var id = pipeline.Input<EntityReference>("Target").Id;
@@ -68,7 +68,7 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report, 
         {
             moved.BackReason = backReason;
         }
-        var attempt = StageAttempt.Of(pipeline, opportunity, moved, UsualColumns.All);
+        var attempt = StageAttempt.Of(pipeline, opportunity, moved);
         return attempt is null
             ? throw Refuse(StageRefusals.OfAnotherProcess(process))
             : new GateQuestion(opportunity, attempt.Report, attempt.Values);

@@ -19,9 +19,10 @@ public sealed class ProtectCurrentVersion : Plugin
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        if (pipeline.ChangesColumn(Columns.CurrentVersion) && !pipeline.OwnWrites.IsThisOne)
+        if (pipeline.ChangesColumn(Columns.CurrentVersion))
         {
-            throw Refusal.Because(
+            WrittenByUs.RefuseOthers(
+                pipeline,
                 RefusalCode.VersionByHand,
                 "The current version of a process is set by publishing. Leave it as it is and publish the process."
             );

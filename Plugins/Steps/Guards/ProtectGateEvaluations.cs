@@ -23,19 +23,18 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.EvaluatedOn,
         Columns.Channel,
         Columns.AskedBy,
+        Columns.State,
+        Columns.StatusReason,
     ]
 )]
+[Step(Message.SetState, Table, PipelineStage.PreOperation, Rank = 100)]
 public sealed class ProtectGateEvaluations : Plugin
 {
     /// <inheritdoc/>
-    protected override void Run(PipelineContext pipeline)
-    {
-        if (!pipeline.OwnWrites.IsThisOne)
-        {
-            throw Refusal.Because(
-                RefusalCode.EvaluationByHand,
-                "Gate evaluations are written by the solution only. Ask the gate instead; what it says is kept."
-            );
-        }
-    }
+    protected override void Run(PipelineContext pipeline) =>
+        WrittenByUs.RefuseOthers(
+            pipeline,
+            RefusalCode.EvaluationByHand,
+            "Gate evaluations are written by the solution only. Ask the gate instead; what it says is kept."
+        );
 }

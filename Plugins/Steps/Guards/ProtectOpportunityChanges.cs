@@ -46,14 +46,11 @@ namespace Crm.SalesProcess.Steps.Guards;
 public sealed class ProtectOpportunityChanges : Plugin
 {
     /// <inheritdoc/>
-    protected override void Run(PipelineContext pipeline)
-    {
-        if (!LedgerGuard.Passes(pipeline, () => pipeline.Before<OpportunityChange>().OpportunityId))
-        {
-            throw Refusal.Because(
-                RefusalCode.ChangeByHand,
-                "Opportunity changes are written by the solution only. Change the opportunity instead; they follow."
-            );
-        }
-    }
+    protected override void Run(PipelineContext pipeline) =>
+        WrittenByUs.RefuseOthersButCascade(
+            pipeline,
+            RefusalCode.ChangeByHand,
+            "Opportunity changes are written by the solution only. Change the opportunity instead; they follow.",
+            () => pipeline.Before<OpportunityChange>().OpportunityId
+        );
 }

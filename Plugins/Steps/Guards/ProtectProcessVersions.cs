@@ -1,6 +1,5 @@
 using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Pipeline;
-using Crm.SalesProcess.Tables;
 using static Crm.SalesProcess.Tables.ProcessVersion;
 
 namespace Crm.SalesProcess.Steps.Guards;
@@ -30,14 +29,10 @@ namespace Crm.SalesProcess.Steps.Guards;
 public sealed class ProtectProcessVersions : Plugin
 {
     /// <inheritdoc/>
-    protected override void Run(PipelineContext pipeline)
-    {
-        if (!pipeline.OwnWrites.IsThisOne)
-        {
-            throw Refusal.Because(
-                RefusalCode.VersionByHand,
-                "A process version is made by publishing and never changes. Change the process and publish it again."
-            );
-        }
-    }
+    protected override void Run(PipelineContext pipeline) =>
+        WrittenByUs.RefuseOthers(
+            pipeline,
+            RefusalCode.VersionByHand,
+            "A process version is made by publishing and never changes. Change the process and publish it again."
+        );
 }

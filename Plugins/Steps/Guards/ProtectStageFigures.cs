@@ -43,9 +43,10 @@ public sealed class ProtectStageFigures : Plugin
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        if (Array.Exists(Kept, pipeline.ChangesColumn) && !pipeline.OwnWrites.IsThisOne)
+        if (Array.Exists(Kept, pipeline.ChangesColumn))
         {
-            throw Refusal.Because(
+            WrittenByUs.RefuseOthers(
+                pipeline,
                 RefusalCode.KeptColumn,
                 "Current visit and its stage, visit count, stage entered on, stalled on and history hash are kept by the "
                     + "solution. Leave them as they are."

@@ -49,14 +49,11 @@ namespace Crm.SalesProcess.Steps.Guards;
 public sealed class ProtectStageVisits : Plugin
 {
     /// <inheritdoc/>
-    protected override void Run(PipelineContext pipeline)
-    {
-        if (!LedgerGuard.Passes(pipeline, () => pipeline.Before<StageVisit>().OpportunityId))
-        {
-            throw Refusal.Because(
-                RefusalCode.VisitByHand,
-                "Stage visits are written by the solution only. Move the opportunity instead; its visits follow."
-            );
-        }
-    }
+    protected override void Run(PipelineContext pipeline) =>
+        WrittenByUs.RefuseOthersButCascade(
+            pipeline,
+            RefusalCode.VisitByHand,
+            "Stage visits are written by the solution only. Move the opportunity instead; its visits follow.",
+            () => pipeline.Before<StageVisit>().OpportunityId
+        );
 }

@@ -27,6 +27,10 @@ internal sealed record Closing(
         {
             Message.SetState => OfSetState(pipeline),
             Message.Create => OfClose(pipeline, pipeline.Target<OpportunityClose>()),
+            Message.Win or Message.Lose => OfClose(
+                pipeline,
+                new OpportunityClose { Entity = pipeline.Input<Entity>("OpportunityClose") }
+            ),
             _ => OfUpdate(pipeline, pipeline.Target<Opportunity>()),
         };
 
@@ -41,9 +45,8 @@ internal sealed record Closing(
     /// <summary>Outcome by the message that creates the activity, else by the activity's own column.</summary>
     private static Closing OfClose(PipelineContext pipeline, OpportunityClose close)
     {
-        var within = pipeline
-            .Ancestors()
-            .Select(parent => parent.MessageName)
+        var within = new[] { pipeline.Message }
+            .Concat(pipeline.Ancestors().Select(parent => parent.MessageName))
             .FirstOrDefault(message => message is Message.Win or Message.Lose);
         var state = within switch
         {

@@ -10,9 +10,10 @@ namespace Crm.SalesProcess.Steps.Outcomes;
     Opportunity.Table,
     PipelineStage.PreOperation,
     Rank = 200,
-    Filter = [Opportunity.Columns.State, Opportunity.Columns.StatusReason]
+    Filter = [Opportunity.Columns.State, Opportunity.Columns.StatusReason],
+    UsualColumns = true
 )]
-[Step(Message.SetState, Opportunity.Table, PipelineStage.PreOperation, Rank = 200)]
+[Step(Message.SetState, Opportunity.Table, PipelineStage.PreOperation, Rank = 200, UsualColumns = true)]
 [Step(Message.Create, OpportunityClose.Table, PipelineStage.PreOperation, Rank = 200)]
 public sealed class EnforceOutcomeGate : Plugin
 {

@@ -1,11 +1,11 @@
 using System;
-using System.Linq;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Steps.Outcomes;
@@ -40,19 +40,18 @@ internal sealed class OutcomeGate
     internal static OutcomeGate Of(PipelineContext pipeline, Opportunity row) =>
         new(pipeline, row, ProcessVersions.Get(pipeline, row.VersionId!.Value));
 
-    /// <summary>Reads the opportunity; null when it is in no process. One read.</summary>
+    /// <summary>
+    /// The opportunity that a message closes or reopens; null when it is in no process. One read, none where the message
+    /// is about the opportunity itself and brings an image.
+    /// </summary>
     internal static OutcomeGate? For(PipelineContext pipeline, Closing closing)
     {
         if (closing.OpportunityId == Guid.Empty)
         {
             return null;
         }
-        var stored = pipeline.AsSystem.Retrieve(
-            Opportunity.Table,
-            closing.OpportunityId,
-            new ColumnSet(UsualColumns.All)
-        );
-        var row = new Opportunity { Entity = stored };
+        var row = new Opportunity { Entity = pipeline.LatestImage ?? Read(pipeline, closing.OpportunityId) };
+        row.Entity.Id = closing.OpportunityId;
         return row.VersionId is { } version
             ? new OutcomeGate(
                 pipeline,
@@ -81,7 +80,7 @@ internal sealed class OutcomeGate
     internal GateReport Ask(OpportunityState outcome, Stage stage, out EntityValues values)
     {
         var move = outcome == OpportunityState.Won ? StageMove.Win(stage) : StageMove.Lose(stage);
-        values = RuleValues.Of(_pipeline, Process, Row, UsualColumns.All);
+        values = RuleValues.Of(_pipeline, Process, Row);
         var attempt = new Attempt(move, values, Process.At(_pipeline.Now))
         {
             VisitEnteredOn = Row.StageEnteredOn,
@@ -94,6 +93,13 @@ internal sealed class OutcomeGate
 
     /// <summary>Whether the gate was asked before the row was written.</summary>
     internal static bool IsJudged(PipelineContext pipeline) => pipeline.Recall(JudgedKey) is not null;
+
+    private static Entity Read(PipelineContext pipeline, Guid opportunityId) =>
+        pipeline.AsSystem.Retrieve(
+            Opportunity.Table,
+            opportunityId,
+            new ColumnSet([.. OpportunityColumns.Usual])
+        );
 
     private static Opportunity WithChange(Opportunity stored, Opportunity change) =>
         new() { Entity = Overlay.Of(stored.Entity, change.Entity), State = stored.State };

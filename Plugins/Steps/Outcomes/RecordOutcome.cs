@@ -18,9 +18,10 @@ namespace Crm.SalesProcess.Steps.Outcomes;
     Opportunity.Table,
     PipelineStage.PostOperation,
     Rank = 200,
-    Filter = [Opportunity.Columns.State, Opportunity.Columns.StatusReason]
+    Filter = [Opportunity.Columns.State, Opportunity.Columns.StatusReason],
+    UsualColumns = true
 )]
-[Step(Message.SetState, Opportunity.Table, PipelineStage.PostOperation, Rank = 200)]
+[Step(Message.SetState, Opportunity.Table, PipelineStage.PostOperation, Rank = 200, UsualColumns = true)]
 [Step(Message.Create, OpportunityClose.Table, PipelineStage.PostOperation, Rank = 200)]
 public sealed class RecordOutcome : Plugin
 {

@@ -1,8 +1,5 @@
 using System;
-using Crm.SalesProcess.Domain;
-using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
-using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
@@ -31,16 +28,13 @@ public sealed class ChooseSalesProcess : Plugin
         }
         pipeline.RefuseIfAny(StageChoice.Violations(opportunity, chosen));
         var stage = StageChoice.StageOf(opportunity, chosen.Process);
-        var move = StageMove.Start(stage);
-        var values = RuleValues.OfNew(chosen.Process, opportunity);
-        var attempt = new Attempt(move, values, chosen.Process.At(pipeline.Now));
-        var report = Gate.Evaluate(chosen.Process, attempt, new StoredFacts(pipeline, Guid.Empty, move));
+        var report = LateStart.Ask(pipeline, chosen.Process, stage, opportunity);
         GateRefusal.IfShut(pipeline, report);
 
         opportunity.VisitCount = 1;
         opportunity.StageEnteredOn = pipeline.Now;
         var visit = Visit.First(Guid.Empty, stage.Id, pipeline.Now);
         StageEntry.SetColumns(opportunity, opportunity, chosen.Process, visit);
-        new StageChoice(chosen.VersionId, stage.Id, report.Outcome).Keep(pipeline);
+        new StageChoice(chosen.VersionId, stage.Id, report.Outcome, report.Result is not null).Keep(pipeline);
     }
 }

@@ -16,25 +16,10 @@ namespace Crm.SalesProcess.Steps.Stages;
     PipelineStage.PreOperation,
     Rank = 100,
     Filter = [Columns.Stage, Columns.Version],
-    RuleColumns = true,
-    PreImage = [
-        Columns.ExchangeRate,
-        Columns.Version,
-        Columns.Stage,
-        Columns.VisitStage,
-        Columns.CurrentVisit,
-        Columns.VisitCount,
-        Columns.StageEnteredOn,
-        Columns.OnHoldUntil,
-    ]
+    UsualColumns = true
 )]
 public sealed class EnforceStageGate : Plugin
 {
-    private static readonly HashSet<string> Image =
-    [
-        .. StepAttribute.ImageColumnsOf(typeof(EnforceStageGate)),
-    ];
-
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
@@ -49,7 +34,7 @@ public sealed class EnforceStageGate : Plugin
         {
             return;
         }
-        if (StageAttempt.Of(pipeline, before, current, Image) is not { } attempt)
+        if (StageAttempt.Of(pipeline, before, current) is not { } attempt)
         {
             var process = ProcessVersions.Get(pipeline, current.VersionId!.Value);
             pipeline.RefuseIfAny([StageRefusals.OfAnotherProcess(process)]);

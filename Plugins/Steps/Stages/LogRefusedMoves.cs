@@ -1,9 +1,6 @@
-using System.Collections.Generic;
-using System.Linq;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
-using Microsoft.Xrm.Sdk.Query;
 using static Crm.SalesProcess.Tables.Opportunity;
 
 namespace Crm.SalesProcess.Steps.Stages;
@@ -18,16 +15,10 @@ namespace Crm.SalesProcess.Steps.Stages;
     PipelineStage.PreValidation,
     Rank = 100,
     Filter = [Columns.Stage],
-    RuleColumns = true,
-    PreImage = [Columns.Version, Columns.Stage, Columns.CurrentVisit, Columns.StageEnteredOn]
+    UsualColumns = true
 )]
 public sealed class LogRefusedMoves : Plugin
 {
-    private static readonly HashSet<string> Image =
-    [
-        .. StepAttribute.ImageColumnsOf(typeof(LogRefusedMoves)),
-    ];
-
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
@@ -37,10 +28,10 @@ public sealed class LogRefusedMoves : Plugin
         {
             return;
         }
-        var attempt = StageAttempt.Of(pipeline, before, current, Image);
-        if (attempt is { Report.IsRefused: true } && CanBeRead(pipeline))
+        var attempt = StageAttempt.Of(pipeline, before, current);
+        if (attempt is { Report.IsRefused: true } && CallerSight.Covers(pipeline, pipeline.RowId))
         {
-            GateLog.Write(pipeline, current, attempt.Report, GateChannel.Save);
+            GateLog.WriteAttempt(pipeline, current, attempt.Report, GateChannel.Save);
             GateRefusal.IfShut(pipeline, attempt.Report);
         }
     }
@@ -49,12 +40,4 @@ public sealed class LogRefusedMoves : Plugin
         current.StageId is not null
         && current.StageId != before.StageId
         && StageChange.Violations(before, current).Count == 0;
-
-    /// <summary>Whether the caller may know of the opportunity at all: security has not been checked yet.</summary>
-    private static bool CanBeRead(PipelineContext pipeline)
-    {
-        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(Columns.Stage), TopCount = 1 };
-        query.Criteria.AddCondition(Columns.Id, ConditionOperator.Equal, pipeline.RowId);
-        return pipeline.AsUser.RetrieveMultiple(query).Entities.Any();
-    }
 }

@@ -31,7 +31,7 @@ public sealed class MoveStage : Plugin
         var question = GateQuestion.OfMove(pipeline, opportunity, stageId, reason);
         if (question.Report.IsRefused)
         {
-            GateLog.Write(pipeline, opportunity, question.Report, GateChannel.Move);
+            GateLog.WriteAttempt(pipeline, opportunity, question.Report, GateChannel.Move);
         }
         else
         {

@@ -1,5 +1,6 @@
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Steps.Ledger;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -43,6 +44,13 @@ public sealed class OpenFirstVisit : Plugin
             RuleValues.OfNew(process, row)
         );
 
+        if (choice.IsLogged)
+        {
+            var report = LateStart.Ask(pipeline, process, process.FindStage(choice.StageId)!, row);
+            row.CurrentVisitId = visit.Id;
+            row.Entity.Id = pipeline.RowId;
+            GateLog.Write(pipeline, row, report, GateChannels.OfSave(pipeline));
+        }
         StageTasks.Create(pipeline, process, visit, row.Owner);
         pipeline.OwnWrites.Update(
             new Opportunity

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Process;
@@ -34,13 +33,7 @@ internal sealed record StageAttempt(
     /// <param name="pipeline">Where to read.</param>
     /// <param name="before">The opportunity as it was.</param>
     /// <param name="current">The opportunity as it will be, pinned and in a stage.</param>
-    /// <param name="known">Columns that need not be read.</param>
-    internal static StageAttempt? Of(
-        PipelineContext pipeline,
-        Opportunity before,
-        Opportunity current,
-        ICollection<string> known
-    )
+    internal static StageAttempt? Of(PipelineContext pipeline, Opportunity before, Opportunity current)
     {
         var process = ProcessVersions.Get(pipeline, current.VersionId!.Value);
         if (process.FindStage(current.StageId!.Value) is not { } to)
@@ -49,7 +42,7 @@ internal sealed record StageAttempt(
         }
         var from = before.StageId is { } stage ? process.FindStage(stage) : null;
         var move = from is null ? StageMove.Start(to) : StageMove.Between(from, to);
-        var values = RuleValues.Of(pipeline, process, current, known);
+        var values = RuleValues.Of(pipeline, process, current);
         var attempt = new Attempt(move, values, process.At(pipeline.Now))
         {
             BackReason = current.BackReason,

@@ -13,7 +13,11 @@ namespace Crm.SalesProcess.Steps.Stages;
 /// Where a new opportunity starts. Decided before the row is written, applied after: the lookups are not put into
 /// Target, because Dataverse may check them with the rights of a caller who has none on our tables.
 /// </summary>
-internal sealed record StageChoice(Guid VersionId, Guid StageId, GateOutcome Outcome)
+/// <param name="VersionId">The version it is pinned to.</param>
+/// <param name="StageId">The stage it starts in.</param>
+/// <param name="Outcome">What the gate said.</param>
+/// <param name="IsLogged">Whether that is worth a row.</param>
+internal sealed record StageChoice(Guid VersionId, Guid StageId, GateOutcome Outcome, bool IsLogged)
 {
     private const string Key = "csp_stagechoice";
 
@@ -48,7 +52,14 @@ internal sealed record StageChoice(Guid VersionId, Guid StageId, GateOutcome Out
     internal void Keep(PipelineContext pipeline) =>
         pipeline.Remember(
             Key,
-            string.Format(CultureInfo.InvariantCulture, "{0:D} {1:D} {2:D}", VersionId, StageId, Outcome)
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0:D} {1:D} {2:D} {3}",
+                VersionId,
+                StageId,
+                Outcome,
+                IsLogged
+            )
         );
 
     /// <summary>The choice of this operation, or null when there is none.</summary>
@@ -57,7 +68,8 @@ internal sealed record StageChoice(Guid VersionId, Guid StageId, GateOutcome Out
             ? new StageChoice(
                 Guid.Parse(parts[0]),
                 Guid.Parse(parts[1]),
-                (GateOutcome)int.Parse(parts[2], CultureInfo.InvariantCulture)
+                (GateOutcome)int.Parse(parts[2], CultureInfo.InvariantCulture),
+                bool.Parse(parts[3])
             )
             : null;
 }

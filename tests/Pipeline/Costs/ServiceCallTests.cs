@@ -99,7 +99,7 @@ public sealed class ServiceCallTests
     }
 
     [Theory]
-    [InlineData(true, 9, 2)]
+    [InlineData(true, 7, 2)]
     [InlineData(false, 5, 2)]
     public void A_warm_win_costs_more_where_it_raises_an_update(bool raises, int reads, int writes)
     {

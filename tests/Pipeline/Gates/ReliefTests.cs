@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Gates;
@@ -114,6 +115,34 @@ public sealed class ReliefTests
         Assert.Equal(
             "SP3004: Gate evaluations are written by the solution only. Ask the gate instead; what it says is kept.",
             refusal.Text
+        );
+    }
+
+    [Fact]
+    public void Gate_evaluations_are_not_deactivated_either()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = Publish(sales, Budget);
+        var deal = sales.Rep.Create();
+        sales.Rep.Refused(rep => rep.Move(deal, process["Second"]));
+        var kept = sales.All("csp_gateevaluation").Single();
+        var inactive = new Entity("csp_gateevaluation", kept.Id) { ["statecode"] = new OptionSetValue(1) };
+
+        Assert.Equal(3004, sales.Administrator.Refused(admin => admin.Service.Update(inactive)).Number);
+        Assert.Equal(
+            3004,
+            sales
+                .Administrator.Refused(admin =>
+                    admin.Service.Execute(
+                        new SetStateRequest
+                        {
+                            EntityMoniker = kept.ToEntityReference(),
+                            State = new OptionSetValue(1),
+                            Status = new OptionSetValue(2),
+                        }
+                    )
+                )
+                .Number
         );
     }
 
