@@ -52,6 +52,8 @@ public static class Program
             new ImportProcessCommand(),
             new DiffCommand(),
             new RetireCommand(),
+            new MigrateCommand(),
+            new EnrolCommand(),
             new LoadCommand(),
             new KpisCommand(),
             new DemoDataCommand(),

@@ -45,7 +45,7 @@ internal sealed class DiffCommand : Command
     private static int Run(ParseResult parsed)
     {
         string[] forms = [parsed.GetRequiredValue(Before), parsed.GetRequiredValue(After)];
-        var files = Array.Exists(forms, ProcessFiles.IsForm)
+        var files = Array.Exists(forms, ProcessForms.IsForm)
             ? FromOrganisation(parsed, forms)
             : [.. forms.Select(FromFile)];
         var scope = new FilterScope(OpportunityColumns.Find, TimeZoneRules.Utc);
@@ -78,8 +78,8 @@ internal sealed class DiffCommand : Command
         return
         [
             .. forms.Select(form =>
-                ProcessFiles.IsForm(form)
-                    ? ProcessFile.Parse(ProcessFiles.Export(connection.Service, process, form), form).Data
+                ProcessForms.IsForm(form)
+                    ? ProcessFile.Parse(ProcessForms.Export(connection.Service, process, form), form).Data
                     : FromFile(form)
             ),
         ];

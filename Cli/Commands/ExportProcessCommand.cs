@@ -17,7 +17,7 @@ internal sealed class ExportProcessCommand : Command
     private static readonly Option<string> Form = new("--version")
     {
         Description = "What to write: draft, published, or the number of a version.",
-        DefaultValueFactory = _ => ProcessFiles.Draft,
+        DefaultValueFactory = _ => ProcessForms.Draft,
         HelpName = "VERSION",
     };
 
@@ -35,15 +35,15 @@ internal sealed class ExportProcessCommand : Command
     private static int Run(ParseResult parsed)
     {
         var (file, form) = (parsed.GetRequiredValue(File), parsed.GetRequiredValue(Form));
-        if (!ProcessFiles.IsForm(form))
+        if (!ProcessForms.IsForm(form))
         {
             throw new UsageException(
-                $"--version: '{form}' is neither {ProcessFiles.Draft} nor {ProcessFiles.Published} nor a number."
+                $"--version: '{form}' is neither {ProcessForms.Draft} nor {ProcessForms.Published} nor a number."
             );
         }
         using var connection = Connection.Open(parsed);
         var process = NamedProcess.Find(connection.Service, parsed.GetRequiredValue(Process));
-        ProcessFiles.Write(file, ProcessFiles.Export(connection.Service, process, form));
+        ProcessForms.Write(file, ProcessForms.Export(connection.Service, process, form));
         Report
             .Of(parsed)
             .Show(

@@ -28,6 +28,16 @@ public static class Examples
             "diff renewals-3.json renewals.json --json",
         ],
         ["retire"] = ["retire Renewals --emulator demo.db"],
+        ["migrate"] =
+        [
+            "migrate Renewals --emulator demo.db",
+            "migrate Renewals --from 2 --map Develop=Prepare --apply --emulator demo.db",
+        ],
+        ["enrol"] =
+        [
+            "enrol --process Renewals --map =Qualify --emulator demo.db",
+            "enrol --apply --emulator demo.db",
+        ],
         ["load"] = ["load data/crm-export --map map.json --as-of 2025-10-04 --emulator demo.db"],
         ["demo-data"] = ["demo-data out/demo-data", "demo-data out/other-year --seed 7 --year 2024"],
         ["kpis"] =

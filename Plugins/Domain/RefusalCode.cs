@@ -48,6 +48,9 @@ public enum RefusalCode
     /// <summary>A process file cannot be imported, or a process cannot be written as one.</summary>
     ProcessFileNotReady = 2002,
 
+    /// <summary>Opportunities cannot be put into a version that way.</summary>
+    MigrationNotReady = 2003,
+
     /// <summary>Only publishing makes and chooses versions.</summary>
     VersionByHand = 3001,
 

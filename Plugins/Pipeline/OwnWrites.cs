@@ -14,14 +14,18 @@ public sealed class OwnWrites
 {
     private const string Key = "csp_ownwrite";
     private const string HistoryKey = "csp_history";
+    private const string MigrationKey = "csp_migration";
+    private const string Lenient = " lenient";
     private const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private readonly IPluginExecutionContext _context;
+    private readonly OwnMarks _marks;
     private readonly Lazy<IOrganizationService> _service;
 
     internal OwnWrites(IPluginExecutionContext context, Lazy<IOrganizationService> service)
     {
         _context = context;
+        _marks = new OwnMarks(context);
         _service = service;
     }
 
@@ -29,25 +33,16 @@ public sealed class OwnWrites
     /// Whether the present operation is one of our own writes, and not one that somebody's plug-in does to the same row
     /// in the middle of ours.
     /// </summary>
-    public bool IsThisOne
-    {
-        get
-        {
-            var mark = Mark(_context.MessageName, _context.PrimaryEntityName, RowId());
-            for (var parent = _context.ParentContext; parent is not null; parent = parent.ParentContext)
-            {
-                if (parent.SharedVariables.TryGetValue(Key, out var own) && own as string == mark)
-                {
-                    return true;
-                }
-                if (parent.Depth < _context.Depth && MarkOf(parent) == mark)
-                {
-                    return false;
-                }
-            }
-            return false;
-        }
-    }
+    public bool IsThisOne => _marks.Has(Key);
+
+    /// <summary>
+    /// Whether the solution is putting the opportunity of the present Update into another version, and then whether rules
+    /// that are not met may be let pass; null when it is not.
+    /// </summary>
+    public bool? Migration =>
+        _marks.Has(MigrationKey, Lenient) ? true
+        : _marks.Has(MigrationKey) ? false
+        : null;
 
     /// <summary>
     /// Whether the history of an opportunity is being loaded: what happens to it is past, so that no gate is asked and
@@ -66,18 +61,18 @@ public sealed class OwnWrites
     }
 
     /// <summary>Loads the history of an opportunity.</summary>
-    public void Load(Guid opportunityId, Action write)
-    {
-        _context.SharedVariables[HistoryKey] = opportunityId.ToString("D");
-        try
-        {
-            write();
-        }
-        finally
-        {
-            _context.SharedVariables.Remove(HistoryKey);
-        }
-    }
+    public void Load(Guid opportunityId, Action write) =>
+        _marks.While(HistoryKey, opportunityId.ToString("D"), write);
+
+    /// <summary>Puts an opportunity into another version: an Update that our own step completes.</summary>
+    /// <param name="change">The opportunity with version and stage.</param>
+    /// <param name="isLenient">Whether rules that are not met may be let pass.</param>
+    public void Migrate(Entity change, bool isLenient) =>
+        _marks.While(
+            MigrationKey,
+            OwnMarks.Of(Message.Update, change.LogicalName, change.Id) + (isLenient ? Lenient : ""),
+            () => _service.Value.Update(change)
+        );
 
     /// <summary>Creates a row; its id must be given.</summary>
     /// <exception cref="InvalidPluginExecutionException">There is such a row: somebody else was faster.</exception>
@@ -126,18 +121,8 @@ public sealed class OwnWrites
         }
     }
 
-    private void Run(string message, Entity row, Action write)
-    {
-        _context.SharedVariables[Key] = Mark(message, row.LogicalName, row.Id);
-        try
-        {
-            write();
-        }
-        finally
-        {
-            _context.SharedVariables.Remove(Key);
-        }
-    }
+    private void Run(string message, Entity row, Action write) =>
+        _marks.While(Key, OwnMarks.Of(message, row.LogicalName, row.Id), write);
 
     /// <summary>Ids follow from the place in the ledger, so two sessions that write the same place have the same id.</summary>
     private void CreateOnce(Entity row)
@@ -156,15 +141,4 @@ public sealed class OwnWrites
             );
         }
     }
-
-    /// <summary>On Create the id is in Target: the context may not have it yet.</summary>
-    private Guid RowId() =>
-        _context.InputParameters.TryGetValue("Target", out var target) && target is Entity { Id: var id }
-            ? id
-            : _context.PrimaryEntityId;
-
-    private static string MarkOf(IExecutionContext operation) =>
-        Mark(operation.MessageName, operation.PrimaryEntityName, operation.PrimaryEntityId);
-
-    private static string Mark(string message, string table, Guid id) => $"{message} {table} {id:D}";
 }

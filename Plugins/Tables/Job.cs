@@ -22,6 +22,7 @@ public sealed class Job : Row
         public const string FinishedOn = "csp_finishedon";
         public const string Error = "csp_error";
         public const string Attempt = "csp_attempt";
+        public const string Result = "csp_result";
     }
 
     /// <summary>Name shown to people.</summary>
@@ -68,5 +69,12 @@ public sealed class Job : Row
     public DateTime? FinishedOn
     {
         set => Write(Columns.FinishedOn, value);
+    }
+
+    /// <summary>What came of it, JSON.</summary>
+    public string? Result
+    {
+        get => Read<string>(Columns.Result);
+        set => Write(Columns.Result, value);
     }
 }

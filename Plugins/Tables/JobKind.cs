@@ -17,4 +17,7 @@ public enum JobKind
 
     /// <summary>Starts the work of a day.</summary>
     Daily = 725500004,
+
+    /// <summary>Puts opportunities into a version of a process.</summary>
+    Migration = 725500005,
 }

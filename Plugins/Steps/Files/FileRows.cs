@@ -51,6 +51,7 @@ internal static class FileRows
             [Tables.SalesProcess.Columns.ApproverName] = file.ApproverName,
             [Tables.SalesProcess.Columns.OverrideDays] = file.OverrideDays,
             [Tables.SalesProcess.Columns.BpfSync] = file.BpfSync,
+            [Tables.SalesProcess.Columns.BpfTable] = file.BpfTable,
         };
         if (file.Description is { } description)
         {

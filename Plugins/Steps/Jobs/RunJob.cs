@@ -4,6 +4,7 @@ using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Metrics;
+using Crm.SalesProcess.Steps.Migrations;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -26,7 +27,7 @@ public sealed class RunJob : Plugin
         var job = pipeline.After<Job>();
         try
         {
-            Run(pipeline, job.Kind, JobPartition.Read(job.Partition ?? ""));
+            Do(pipeline, job);
         }
         catch (FormatException broken)
         {
@@ -45,6 +46,18 @@ public sealed class RunJob : Plugin
                 FinishedOn = pipeline.Now,
             }.Entity
         );
+    }
+
+    private static void Do(PipelineContext pipeline, Job job)
+    {
+        if (job.Kind == JobKind.Migration)
+        {
+            MigrationWork.Do(pipeline, job.Partition ?? "");
+        }
+        else
+        {
+            Run(pipeline, job.Kind, JobPartition.Read(job.Partition ?? ""));
+        }
     }
 
     private static void Run(PipelineContext pipeline, JobKind? kind, JobPartition partition)

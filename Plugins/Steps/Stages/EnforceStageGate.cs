@@ -23,7 +23,7 @@ public sealed class EnforceStageGate : Plugin
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        if (pipeline.OwnWrites.IsThisOne)
+        if (pipeline.OwnWrites.IsThisOne || pipeline.OwnWrites.Migration is not null)
         {
             return;
         }

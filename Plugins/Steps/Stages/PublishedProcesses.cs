@@ -11,22 +11,29 @@ namespace Crm.SalesProcess.Steps.Stages;
 internal static class PublishedProcesses
 {
     /// <summary>The first, by order, whose filter is true of the opportunity; null when there is none. One read.</summary>
-    internal static ChosenProcess? ChooseFor(PipelineContext pipeline, Opportunity opportunity)
+    internal static ChosenProcess? ChooseFor(PipelineContext pipeline, Opportunity opportunity) =>
+        ChooseFrom(All(pipeline), pipeline, opportunity);
+
+    /// <summary>Those that are published, in the order in which they are tried. One read.</summary>
+    internal static IReadOnlyList<ChosenProcess> All(PipelineContext pipeline)
     {
         var versionIds = CurrentVersions(pipeline);
         var processes = ProcessVersions.Get(pipeline, versionIds);
-        var meant = Enumerable
-            .Range(0, processes.Count)
-            .Where(index =>
-                processes[index]
-                    .AppliesTo.IsTrue(
-                        RuleValues.OfNew(processes[index], opportunity),
-                        processes[index].At(pipeline.Now)
-                    )
-            )
-            .Select(index => new ChosenProcess(versionIds[index], processes[index]));
-        return meant.FirstOrDefault();
+        return [.. processes.Select((process, index) => new ChosenProcess(versionIds[index], process))];
     }
+
+    /// <summary>The first whose filter is true of the opportunity; null when there is none.</summary>
+    internal static ChosenProcess? ChooseFrom(
+        IEnumerable<ChosenProcess> processes,
+        PipelineContext pipeline,
+        Opportunity opportunity
+    ) =>
+        processes.FirstOrDefault(chosen =>
+            chosen.Process.AppliesTo.IsTrue(
+                RuleValues.OfNew(chosen.Process, opportunity),
+                chosen.Process.At(pipeline.Now)
+            )
+        );
 
     private static IReadOnlyList<Guid> CurrentVersions(PipelineContext pipeline)
     {

@@ -52,15 +52,19 @@ public sealed class ProcessFileData
     [DataMember(Name = "bpfSync", Order = 10, EmitDefaultValue = false)]
     public bool BpfSync { get; set; }
 
+    /// <summary>Table of a business process flow that is kept in step besides the standard ones.</summary>
+    [DataMember(Name = "bpfTable", Order = 11, EmitDefaultValue = false)]
+    public string? BpfTable { get; set; }
+
     /// <summary>Stages in the order of the path.</summary>
-    [DataMember(Name = "stages", Order = 11, EmitDefaultValue = false)]
+    [DataMember(Name = "stages", Order = 12, EmitDefaultValue = false)]
     public StageFileData[] Stages { get; set; } = [];
 
     /// <summary>Rules of Win and Lose.</summary>
-    [DataMember(Name = "closeRules", Order = 12, EmitDefaultValue = false)]
+    [DataMember(Name = "closeRules", Order = 13, EmitDefaultValue = false)]
     public RuleFileData[] CloseRules { get; set; } = [];
 
     /// <summary>Settings of the organisation that the file was written in; null in a file written by hand.</summary>
-    [DataMember(Name = "settings", Order = 13, EmitDefaultValue = false)]
+    [DataMember(Name = "settings", Order = 14, EmitDefaultValue = false)]
     public SettingsFileData? Settings { get; set; }
 }

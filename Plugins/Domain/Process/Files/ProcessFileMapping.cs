@@ -28,6 +28,7 @@ public static class ProcessFileMapping
             ApproverName = Given(data.ApproverName),
             OverrideDays = data.OverrideDays,
             BpfSync = data.BpfSync,
+            BpfTable = Given(data.BpfTable),
             Stages = [.. data.Stages.Select(stage => Stage(stage, data.Rules))],
             CloseRules = [.. data.Rules.Where(rule => rule.StageId.Length == 0).Select(Rule)],
             Settings = new SettingsFileData

@@ -10,6 +10,7 @@ internal sealed class ProcessFileReader(FileObject root)
 {
     private const int MostOfName = 200;
     private const int MostOfStageName = 100;
+    private const int MostOfTable = 128;
     private const int MostOfMemo = 8_000;
     private const int MostOfLines = 4_000;
     private const int MostOfList = 1_000;
@@ -39,6 +40,7 @@ internal sealed class ProcessFileReader(FileObject root)
             ApproverName = root.Text("approverName", MostOfName),
             OverrideDays = root.Number("overrideDays", 1, 365),
             BpfSync = root.Flag("bpfSync") ?? false,
+            BpfTable = root.Text("bpfTable", MostOfTable),
             Stages = [.. (root.Objects("stages", MostStages) ?? []).Select(Stage)],
             CloseRules = RuleFileReader.Read(root, "closeRules"),
             Settings = Settings(root.Object("settings")),

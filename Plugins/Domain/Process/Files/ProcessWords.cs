@@ -66,6 +66,7 @@ internal sealed class ProcessWords(FilterScope scope)
             $"{file.OverrideDays ?? DefinitionData.DefaultOverrideDays}"
         );
         yield return new ProcessFact("process bar in step", YesNo(file.BpfSync));
+        yield return new ProcessFact("table of the process bar", file.BpfTable ?? "");
     }
 
     private static string Approvers(ProcessFileData file) =>

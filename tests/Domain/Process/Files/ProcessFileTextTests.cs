@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
+using System.Reflection;
+using System.Runtime.Serialization;
 using System.Text.Json.Nodes;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Domain.Process.Files;
@@ -53,6 +55,18 @@ public sealed class ProcessFileTextTests
         Assert.NotEqual(once.Id, Read(text.Replace("B2B", "B2C")).Id);
     }
 
+    /// <summary>Whoever adds a column to the draft has to decide what becomes of it on the way to another environment.</summary>
+    [Theory]
+    [InlineData(
+        typeof(DefinitionData),
+        typeof(ProcessFileData),
+        "baseCurrency columns forecastColumn graceMinutes number placeholders process rules weekStart zone approverKind"
+    )]
+    [InlineData(typeof(StageData), typeof(StageFileData), "ordinal")]
+    [InlineData(typeof(RuleData), typeof(RuleFileData), "stage")]
+    public void A_file_has_whatever_a_definition_has(Type definition, Type file, string but) =>
+        Assert.Empty(Members(definition).Except(Members(file)).Except(but.Split(' ')));
+
     [Fact]
     public void A_newer_format_is_refused_by_its_number() =>
         Assert.Equal(
@@ -77,6 +91,9 @@ public sealed class ProcessFileTextTests
             Assert.True(problems.Count > 0 || ProcessFileText.Write(file).Length > 0);
         }
     }
+
+    private static IEnumerable<string> Members(Type type) =>
+        type.GetProperties().Select(member => member.GetCustomAttribute<DataMemberAttribute>()!.Name!);
 
     private static IEnumerable<JsonNode> Values(JsonNode? node) =>
         node switch

@@ -98,6 +98,7 @@ internal static class RandomFiles
             Order = flags[1] ? order : null,
             OverrideDays = flags[1] ? order + 1 : null,
             BpfSync = flags[2],
+            BpfTable = texts[0],
             Stages = stages,
             CloseRules = rules,
             Settings = flags[2]

@@ -14,8 +14,8 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Cli.Lifecycle;
 
-/// <summary>Sales processes as files: from an organisation and from disk.</summary>
-internal static class ProcessFiles
+/// <summary>The forms of a sales process in an organisation: its draft and its versions.</summary>
+internal static class ProcessForms
 {
     /// <summary>What to write for the draft of a process.</summary>
     public const string Draft = "draft";
@@ -39,7 +39,7 @@ internal static class ProcessFiles
         var request = new OrganizationRequest("csp_ExportProcess") { ["Target"] = process };
         if (form != Draft)
         {
-            request["Version"] = form == Published ? Current(service, process) : NumberOf(form);
+            request["Version"] = Row(service, process, form).Number;
         }
         var text = (string)service.Execute(request).Results["File"];
         return JsonNode.Parse(text)!.ToJsonString(Readable) + "\n";
@@ -57,28 +57,57 @@ internal static class ProcessFiles
         WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
     }
 
-    private static int NumberOf(string form) =>
-        int.Parse(form, NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>A version of a process.</summary>
+    /// <param name="service">The organisation.</param>
+    /// <param name="process">The sales process.</param>
+    /// <param name="form">The current version, or a number.</param>
+    /// <exception cref="UsageException">There is no such version.</exception>
+    public static EntityReference Version(
+        IOrganizationService service,
+        EntityReference process,
+        string form
+    ) => Row(service, process, form).Entity.ToEntityReference();
 
-    private static int Current(IOrganizationService service, EntityReference process)
+    private static ProcessVersion Row(IOrganizationService service, EntityReference process, string form)
     {
         var query = new QueryExpression(ProcessVersion.Table)
         {
             ColumnSet = new ColumnSet(ProcessVersion.Columns.Number),
         };
-        query
-            .AddLink(
-                Tables.SalesProcess.Table,
-                ProcessVersion.Columns.Id,
-                Tables.SalesProcess.Columns.CurrentVersion
-            )
-            .LinkCriteria.AddCondition(Tables.SalesProcess.Columns.Id, ConditionOperator.Equal, process.Id);
-        return service.RetrieveMultiple(query).Entities.FirstOrDefault() is { } version
-            ? new ProcessVersion { Entity = version }
-                .Number!
-                .Value
+        if (form == Published)
+        {
+            query
+                .AddLink(
+                    Tables.SalesProcess.Table,
+                    ProcessVersion.Columns.Id,
+                    Tables.SalesProcess.Columns.CurrentVersion
+                )
+                .LinkCriteria.AddCondition(
+                    Tables.SalesProcess.Columns.Id,
+                    ConditionOperator.Equal,
+                    process.Id
+                );
+        }
+        else
+        {
+            query.Criteria.AddCondition(ProcessVersion.Columns.Process, ConditionOperator.Equal, process.Id);
+            query.Criteria.AddCondition(
+                ProcessVersion.Columns.Number,
+                ConditionOperator.Equal,
+                NumberOf(form)
+            );
+        }
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row
+            ? new ProcessVersion { Entity = row }
             : throw new UsageException(
-                $"The sales process '{process.Name}' has not been published yet; compare its {Draft}."
+                form == Published
+                    ? $"The sales process '{process.Name}' has not been published yet; there is only its {Draft}."
+                    : $"The sales process '{process.Name}' has no version {form}."
             );
     }
+
+    private static int NumberOf(string form) =>
+        int.TryParse(form, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new UsageException($"'{form}' is neither {Published} nor the number of a version.");
 }
