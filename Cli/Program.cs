@@ -51,6 +51,7 @@ public static class Program
             new ExportProcessCommand(),
             new ImportProcessCommand(),
             new DiffCommand(),
+            new BacktestCommand(),
             new RetireCommand(),
             new MigrateCommand(),
             new EnrolCommand(),

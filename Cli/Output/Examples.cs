@@ -27,6 +27,11 @@ public static class Examples
             "diff published draft --process Renewals --emulator demo.db",
             "diff renewals-3.json renewals.json --json",
         ],
+        ["backtest"] =
+        [
+            "backtest Renewals --emulator demo.db",
+            "backtest Renewals --since 2025-01-01 --json --emulator demo.db",
+        ],
         ["retire"] = ["retire Renewals --emulator demo.db"],
         ["migrate"] =
         [

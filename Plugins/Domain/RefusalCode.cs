@@ -51,6 +51,9 @@ public enum RefusalCode
     /// <summary>Opportunities cannot be put into a version that way.</summary>
     MigrationNotReady = 2003,
 
+    /// <summary>A backtest would look at too much.</summary>
+    BacktestTooLarge = 2004,
+
     /// <summary>Only publishing makes and chooses versions.</summary>
     VersionByHand = 3001,
 

@@ -6,6 +6,7 @@ public sealed partial class Opportunity
     public static class Columns
     {
         public const string Id = "opportunityid";
+        public const string ModifiedOn = "modifiedon";
         public const string EstimatedValueBase = "estimatedvalue_base";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";

@@ -44,6 +44,9 @@ public sealed partial class Opportunity : Row
         set => Write(Columns.HistoryHash, value);
     }
 
+    /// <summary>When anything of it was last changed, UTC.</summary>
+    public DateTime? ModifiedOn => Read<DateTime?>(Columns.ModifiedOn);
+
     /// <summary>Open, won or lost; null when the row does not say.</summary>
     public OpportunityState? State
     {

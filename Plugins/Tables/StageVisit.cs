@@ -125,6 +125,7 @@ public sealed partial class StageVisit : Row
     /// <summary>Units of that currency per unit of the base currency.</summary>
     public decimal? Rate
     {
+        get => Read<decimal?>(Columns.Rate);
         set => Write(Columns.Rate, value);
     }
 
@@ -156,6 +157,7 @@ public sealed partial class StageVisit : Row
     /// <summary>What the rules saw, JSON.</summary>
     public string? GateInputs
     {
+        get => Read<string>(Columns.GateInputs);
         set => Write(Columns.GateInputs, value);
     }
 

@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Runtime.Serialization.Json;
+using System.Text;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Domain.Values;
 
@@ -30,5 +34,29 @@ public static class GateInputs
             JsonText.Of(given.Select(input => input.CutTo(length)).ToArray())
         );
         return texts.First(text => text.Length <= MostCharacters);
+    }
+
+    /// <summary>
+    /// The values in a text: a value for each rule column of the version, null for one that was empty. A value of which
+    /// only the beginning was kept stands for the whole.
+    /// </summary>
+    /// <param name="process">The version that the values were kept under.</param>
+    /// <param name="text">What <see cref="Write"/> gave; blank where nothing was kept, then there are no values.</param>
+    public static IReadOnlyDictionary<string, ColumnValue?> Read(ProcessDefinition process, string text)
+    {
+        var values = new Dictionary<string, ColumnValue?>();
+        if (text.Trim().Length == 0)
+        {
+            return values;
+        }
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var inputs = (GateInputData[])
+            new DataContractJsonSerializer(typeof(GateInputData[])).ReadObject(stream)!;
+        foreach (var column in process.Columns)
+        {
+            var input = inputs.FirstOrDefault(input => input.Column == column.Name);
+            values[column.Name] = input is null ? null : ColumnValue.Parse(column.Type, input.Value);
+        }
+        return values;
     }
 }

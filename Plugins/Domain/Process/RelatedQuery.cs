@@ -16,6 +16,16 @@ public static class RelatedQuery
 
     private static readonly string[] Paging = ["top", "count", "page", "paging-cookie"];
 
+    private static readonly string[] Timeless =
+    [
+        .. "eq ne neq gt ge lt le like not-like in not-in between not-between null not-null on on-or-before".Split(
+            ' '
+        ),
+        .. "on-or-after begins-with not-begin-with ends-with not-end-with contain-values not-contain-values".Split(
+            ' '
+        ),
+    ];
+
     private static readonly string[] OfTheCaller = ["userid", "user", "businessid"];
 
     /// <summary>What is wrong with a query, each as a clause; empty when it can be asked.</summary>
@@ -55,6 +65,35 @@ public static class RelatedQuery
     /// <summary>The query about one opportunity.</summary>
     public static string About(string fetch, Guid opportunityId) =>
         fetch.Replace(Placeholder, opportunityId.ToString("D"));
+
+    /// <summary>Whether a query asks the same at any time: no operator of it looks at the clock.</summary>
+    /// <param name="fetch">A query without problems.</param>
+    public static bool IsTimeless(string fetch) =>
+        XElement
+            .Parse(fetch)
+            .Descendants("condition")
+            .Select(condition => (string?)condition.Attribute("operator") ?? "eq")
+            .All(name => Array.IndexOf(Timeless, name) >= 0);
+
+    /// <summary>The query about rows that had been created by an instant, UTC.</summary>
+    public static string Before(string fetch, DateTime on)
+    {
+        var root = XElement.Parse(fetch);
+        var entity = root.Element("entity")!;
+        var created = new XElement(
+            "condition",
+            new XAttribute("attribute", "createdon"),
+            new XAttribute("operator", "le"),
+            new XAttribute("value", on.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+        );
+        XElement[] filters = [.. entity.Elements("filter")];
+        foreach (var filter in filters)
+        {
+            filter.Remove();
+        }
+        entity.Add(new XElement("filter", filters, created));
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
 
     private static IEnumerable<string> ProblemsOf(XElement root)
     {

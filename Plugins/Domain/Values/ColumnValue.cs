@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Crm.SalesProcess.Domain.Values;
 
 /// <summary>A value of a column that is not empty.</summary>
 public sealed class ColumnValue
 {
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string DateFormat = "yyyy-MM-dd";
     private static readonly int[] NoOptions = [];
 
     private ColumnValue(ColumnType type)
@@ -62,15 +65,44 @@ public sealed class ColumnValue
     /// <summary>A row of another table.</summary>
     public static ColumnValue OfReference(Guid id) => new(ColumnType.Reference) { Id = id };
 
+    /// <summary>The value in a text that <see cref="ToString"/> gave.</summary>
+    /// <exception cref="FormatException">The text is no value of that type.</exception>
+    public static ColumnValue Parse(ColumnType type, string text) =>
+        type switch
+        {
+            ColumnType.Text => OfText(text),
+            ColumnType.Number => OfNumber(Decimal(text)),
+            ColumnType.Money => OfMoney(Decimal(text)),
+            ColumnType.Boolean => OfBoolean(Decimal(text) != 0),
+            ColumnType.Choice => OfChoice((int)Decimal(text)),
+            ColumnType.Choices => OfChoices([
+                .. text.Split([','], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(option => (int)Decimal(option)),
+            ]),
+            ColumnType.Instant => OfInstant(
+                DateTime.ParseExact(
+                    text,
+                    InstantFormat,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+                )
+            ),
+            ColumnType.Date => OfDate(DateTime.ParseExact(text, DateFormat, CultureInfo.InvariantCulture)),
+            _ => OfReference(Guid.Parse(text)),
+        };
+
     /// <summary>The value in one form for all machines: ISO 8601, full stop as decimal point, options by comma.</summary>
     public override string ToString() =>
         Type switch
         {
             ColumnType.Text => Text,
             ColumnType.Choices => string.Join(",", Options),
-            ColumnType.Instant => Time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ColumnType.Date => Time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ColumnType.Instant => Time.ToString(InstantFormat, CultureInfo.InvariantCulture),
+            ColumnType.Date => Time.ToString(DateFormat, CultureInfo.InvariantCulture),
             ColumnType.Reference => Id.ToString("D"),
             _ => Number.ToString(CultureInfo.InvariantCulture),
         };
+
+    private static decimal Decimal(string text) =>
+        decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

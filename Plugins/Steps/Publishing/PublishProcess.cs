@@ -22,12 +22,12 @@ public sealed class PublishProcess : Plugin
     {
         var processId = pipeline.Input<EntityReference>("Target").Id;
         var draft = Draft.Read(pipeline, processId);
-        RefuseIfAny(draft.Problems);
+        DraftRefusal.IfAny(draft.Problems);
         DraftQueries.Try(pipeline, draft.Data);
 
         var text = DefinitionText.Write(draft.Data);
         var hash = DefinitionText.Hash(text);
-        RefuseIfAny(ProblemsOf(text));
+        DraftRefusal.IfAny(ProblemsOf(text));
         _ = DefinitionText.Read(text, hash);
 
         var version = Freeze(pipeline, draft.Data, text, hash);
@@ -82,16 +82,4 @@ public sealed class PublishProcess : Plugin
                         + "shorten guidance and filters"
                 ),
             ];
-
-    private static void RefuseIfAny(IReadOnlyList<DraftProblem> problems)
-    {
-        if (problems.Any(problem => !problem.IsWarning))
-        {
-            throw Refusal.Because(
-                RefusalCode.DraftNotReady,
-                "This process cannot be published yet:\n"
-                    + string.Join("\n", problems.Select(problem => $"• {problem}"))
-            );
-        }
-    }
 }
