@@ -73,17 +73,23 @@ public sealed class DataverseEmulator : IDisposable
     /// <summary>A service whose calls run the whole pipeline as that client.</summary>
     public IOrganizationService ServiceFor(Client client) => new ClientService(_organization, client);
 
-    /// <summary>Installs or upgrades a solution, as SYSTEM, in one transaction.</summary>
+    /// <summary>
+    /// Installs or upgrades a solution, as SYSTEM, in one transaction; what the new version no longer has is removed.
+    /// </summary>
     /// <param name="solutionZip">A packed solution, managed or unmanaged.</param>
     /// <exception cref="SolutionImportException">The package has problems; nothing was written.</exception>
     public ImportResult Import(Stream solutionZip)
     {
         ArgumentNullException.ThrowIfNull(solutionZip);
-        return new SolutionImport(_organization).Run(solutionZip);
+        return new SolutionImport(_organization).Run(solutionZip, ImportKind.Upgrade);
     }
 
-    /// <summary>Runs queued asynchronous steps until none is left that may run.</summary>
-    public void Drain() => _organization.Jobs.Drain();
+    /// <summary>Builds the indexes that alternate keys wait for, and runs queued asynchronous steps until none is left.</summary>
+    public void Drain()
+    {
+        KeyIndexes.Build(_organization.Database);
+        _organization.Jobs.Drain();
+    }
 
     /// <summary>
     /// For tests of races: when an operation comes to the point, it stands still while <paramref name="other"/> runs on

@@ -16,6 +16,10 @@ internal static class DerivedFrom
         "roleprivileges",
         "privilege",
         "businessunit",
+        "fieldsecurityprofile",
+        "fieldpermission",
+        "systemuserprofiles",
+        "teamprofiles",
         "organization"
     );
 

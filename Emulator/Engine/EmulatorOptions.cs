@@ -51,6 +51,18 @@ public sealed record EmulatorOptions
     public bool FlowsMoveOneStage { get; init; }
 
     /// <summary>
+    /// Whether plug-ins of stage 20 see the values of autonumber columns in Target already. Not documented; those of
+    /// stage 40 see them in any case.
+    /// </summary>
+    public bool AutoNumbersBeforePreOperation { get; init; }
+
+    /// <summary>
+    /// Whether alternate keys that an import brings wait for their index until <see cref="DataverseEmulator.Drain"/>,
+    /// as online, where a job builds it some time later. Off: they are active at once.
+    /// </summary>
+    public bool KeysWaitForIndex { get; init; }
+
+    /// <summary>
     /// Seed of the order in which jobs run; null: oldest first. The platform promises no order, so steps must bear any.
     /// </summary>
     public int? JobShuffleSeed { get; init; }

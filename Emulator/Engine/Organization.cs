@@ -31,6 +31,7 @@ internal sealed class Organization : IDisposable
         Steps = new StepRegistry(registered.Read);
         Plugins = new PluginHost(registered.CodeOf);
         Security = new AccessControl(this);
+        Columns = new ColumnSecurity(this);
         Jobs = new JobQueue(this);
         Events = new EventPipeline(this);
         _messages = new MessageTable(this);
@@ -49,6 +50,8 @@ internal sealed class Organization : IDisposable
     public PluginHost Plugins { get; }
 
     public AccessControl Security { get; }
+
+    public ColumnSecurity Columns { get; }
 
     public JobQueue Jobs { get; }
 

@@ -18,6 +18,7 @@ namespace Crm.SalesProcess.Emulator.Catalogue;
 /// required | recommended | system
 /// readonly | createonly | updateonly
 /// default=0   format=email   rel=account_parent_account (one per target, comma)   delete=cascade|restrict|parental
+/// hierarchy                 rows of the table form a tree along this lookup
 /// @need                     a global choice
 /// "Est. Revenue"            label, when it is not the words of the schema name
 /// = 0 Cold; 1 Hot           options, always last
@@ -33,6 +34,7 @@ internal sealed partial class ColumnText(
     private Column column = ColumnTypes.ByName["string"];
     private string[] relationshipNames = [];
     private CascadeRules cascade = CascadeRules.Referential;
+    private bool isHierarchy;
 
     public ColumnDescription Read()
     {
@@ -70,6 +72,8 @@ internal sealed partial class ColumnText(
             column = column with { Targets = [.. word[1..].Split(',')] };
         else if (word[0] == '@')
             column = column with { Choice = choices[word[1..]] };
+        else if (word == "hierarchy")
+            isHierarchy = true;
         else if (word.Contains('='))
             Setting(word.Split('=', 2));
         else
@@ -149,6 +153,7 @@ internal sealed partial class ColumnText(
                 ReferencingNavigation =
                     column.Targets.Length == 1 ? "" : $"{column.LogicalName}_{column.Targets[i]}",
                 Cascade = cascade,
+                IsHierarchical = isHierarchy,
             };
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Security;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Crm.SalesProcess.Emulator.Definitions;
@@ -74,7 +75,12 @@ internal static class TableDefinition
             .With(nameof(EntityKeyMetadata.EntityLogicalName), table.LogicalName)
             .With(
                 nameof(EntityKeyMetadata.EntityKeyIndexStatus),
-                Microsoft.Xrm.Sdk.EntityKeyIndexStatus.Active
+                key.Status switch
+                {
+                    KeyStatus.Pending => EntityKeyIndexStatus.Pending,
+                    KeyStatus.Failed => EntityKeyIndexStatus.Failed,
+                    _ => EntityKeyIndexStatus.Active,
+                }
             );
 
     private static EntityMetadata Related(EntityMetadata definition, Schema schema)

@@ -67,6 +67,8 @@ public enum ErrorCode
     AccessDenied = unchecked((int)0x80048405),
     InvalidStateCodeStatusCode = unchecked((int)0x80048408),
     AggregateQueryRecordLimitExceeded = unchecked((int)0x8004E023),
+    AttributePrivilegeCreateIsMissing = unchecked((int)0x8004F502),
+    AttributePermissionUpdateIsMissingDuringUpdate = unchecked((int)0x8004F507),
     InvalidStateTransition = unchecked((int)0x8004F00E),
     InvalidStageTransitionOnInactiveInstance = unchecked((int)0x80060377),
     ActiveStageIDIsNull = unchecked((int)0x80060449),

@@ -15,25 +15,25 @@ namespace Crm.SalesProcess.Emulator.Import;
 internal sealed class SolutionImport(Organization organization)
 {
     /// <exception cref="SolutionImportException">The package has problems; nothing was written.</exception>
-    public ImportResult Run(Stream zip)
+    public ImportResult Run(Stream zip, ImportKind kind)
     {
         var problems = new ImportProblems();
         var package = PackageReader.Read(zip, organization.Database.Schema, problems);
         ImportResult? result = null;
-        organization.Join(new Call(Emulated.SystemUserId), call => result = Install(package, problems, call));
+        organization.Join(new Call(Emulated.SystemUserId), call => result = Install(package, kind, problems, call));
         return result!;
     }
 
-    private ImportResult Install(SolutionPackage package, ImportProblems problems, Call call)
+    private ImportResult Install(SolutionPackage package, ImportKind kind, ImportProblems problems, Call call)
     {
         var store = call.Operation!.Store;
-        var schema = new SchemaMerge(package, store.Schema).Merge();
+        var schema = new SchemaMerge(package, store.Schema, organization.Options.KeysWaitForIndex).Merge();
         var target = new ImportTarget(package, schema, new Security.SecurityRows(store, organization.Now));
         PackageChecks.Run(target, problems);
         problems.ThrowIfAny();
         store.ChangeSchema(schema);
         var rows = new SystemRows(store, organization.Now);
-        new PackageRows(target, rows, organization.Now).Write();
+        new PackageRows(target, rows, organization.Now).Write(kind);
         foreach (var table in rows.Tables)
         {
             organization.Wrote(table, call);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Crm.SalesProcess.Emulator.Metadata;
 
@@ -7,4 +8,9 @@ public sealed record AlternateKey(string LogicalName, ImmutableArray<string> Col
 {
     public string SchemaName { get; init; } = LogicalName;
     public string DisplayName { get; init; } = "";
+    public KeyStatus Status { get; init; }
+
+    /// <summary>Whether rows can be found by it.</summary>
+    [JsonIgnore]
+    public bool IsActive => Status == KeyStatus.Active;
 }

@@ -18,6 +18,7 @@ public sealed record Schema
     >.Empty;
     private readonly ILookup<string, OneToMany> children = Array.Empty<OneToMany>().ToLookup(_ => "");
     private readonly ILookup<string, OneToMany> parents = Array.Empty<OneToMany>().ToLookup(_ => "");
+    private readonly ILookup<string, string> reparenting = Array.Empty<string>().ToLookup(_ => "");
 
     public ImmutableArray<Table> Tables
     {
@@ -37,6 +38,9 @@ public sealed record Schema
             field = value;
             children = value.ToLookup(relationship => relationship.ReferencedTable);
             parents = value.ToLookup(relationship => relationship.ReferencingTable);
+            reparenting = value
+                .Where(relationship => relationship.Cascade.Reparent != CascadeAction.None)
+                .ToLookup(relationship => relationship.ReferencingTable, relationship => relationship.ReferencingColumn);
         }
     } = [];
 
@@ -66,6 +70,9 @@ public sealed record Schema
 
     /// <summary>Relationships of the table's own lookup columns.</summary>
     public IEnumerable<OneToMany> ReferencesFrom(string table) => parents[table];
+
+    /// <summary>The table's own lookup columns whose relationships cascade Reparent.</summary>
+    public IEnumerable<string> ReparentingColumns(string table) => reparenting[table];
 
     /// <summary>Null when there is no such relationship; names are compared without case.</summary>
     public OneToMany? FindOneToMany(string schemaName) => OneToMany.FirstOrDefault(Named(schemaName));

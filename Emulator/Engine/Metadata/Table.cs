@@ -53,8 +53,13 @@ public sealed record Table
         {
             field = value;
             columnsByName = value.ToImmutableDictionary(column => column.LogicalName, StringComparer.Ordinal);
+            SecuredColumns = [.. value.Where(column => column.IsSecured).Select(column => column.LogicalName)];
         }
     } = [];
+
+    /// <summary>Columns that need a column security profile, by logical name.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> SecuredColumns { get; private init; } = [];
 
     private readonly ImmutableDictionary<string, Column> columnsByName = ImmutableDictionary<
         string,

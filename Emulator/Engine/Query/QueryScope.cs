@@ -25,6 +25,9 @@ public sealed record QueryScope
 
     public DayOfWeek WeekStart { get; init; } = DayOfWeek.Sunday;
 
+    /// <summary>Columns per table (logical names) that read as empty; null = none.</summary>
+    public Func<string, ImmutableArray<string>>? HiddenColumns { get; init; }
+
     /// <summary>Access per table (logical name) in the query, links included; null = everything, as SYSTEM.</summary>
     public Func<string, RowAccess>? Access { get; init; }
 }

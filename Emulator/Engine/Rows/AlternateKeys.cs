@@ -14,7 +14,7 @@ internal static class AlternateKeys
     /// <param name="row">The row as it will be.</param>
     public static void EnsureUnique(Table table, Entity row, StoreReader store)
     {
-        foreach (var key in table.Keys)
+        foreach (var key in table.Keys.Where(key => key.IsActive))
         {
             var values = new KeyAttributeCollection();
             foreach (var column in key.Columns)
@@ -33,14 +33,26 @@ internal static class AlternateKeys
         }
     }
 
+    private static void EnsureActive(AlternateKey? key)
+    {
+        if (key is { IsActive: false })
+        {
+            throw Fault.Of(
+                ErrorCode.EntityKeyNotDefined,
+                $"The key {key.LogicalName} cannot be used: its index is {(key.Status == KeyStatus.Failed ? "failed" : "pending")}."
+            );
+        }
+    }
+
     /// <summary>The id of the row that a key names; null when there is none.</summary>
     public static Guid? Find(Table table, KeyAttributeCollection values, StoreReader store)
     {
         var columns = values.Keys.Order(StringComparer.Ordinal).ToList();
-        var isDefined = table.Keys.Any(key =>
+        var named = table.Keys.FirstOrDefault(key =>
             key.Columns.Order(StringComparer.Ordinal).SequenceEqual(columns)
         );
-        return isDefined
+        EnsureActive(named);
+        return named is not null
             ? store.FindByKey(table.LogicalName, values)
             : throw Fault.Of(
                 ErrorCode.EntityKeyNotDefined,

@@ -8,12 +8,14 @@ internal sealed class FollowUps(Organization organization)
 {
     private readonly DefaultTeams _teams = new(organization);
     private readonly PersonalSettings _settings = new(organization);
+    private readonly InheritedShares _shares = new(organization);
     private readonly ActivityPointers _pointers = new(organization);
 
     public void AfterCreate(Entity row, Call call)
     {
         _teams.AfterCreate(row, call);
         _settings.AfterCreate(row, call);
+        _shares.AfterLink(row, call);
         _pointers.AfterCreate(row, call);
     }
 
@@ -22,6 +24,7 @@ internal sealed class FollowUps(Organization organization)
     {
         _teams.AfterUpdate(changes, existing, call);
         _settings.AfterUpdate(changes, call);
+        _shares.AfterLink(changes, call);
         _pointers.AfterUpdate(changes, call);
     }
 

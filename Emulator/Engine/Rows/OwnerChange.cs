@@ -82,7 +82,7 @@ internal sealed class OwnerChange(Organization organization)
     private void Follow(Table child, Guid id, CascadeAction action, EntityReference owner, Call call)
     {
         var row = call.Operation!.Store.Find(child.LogicalName, id, ExistingColumns.Of(child))!;
-        if (!Follows(row, action, call))
+        if (!CascadeActions.Covers(action, row, call))
         {
             return;
         }
@@ -96,12 +96,4 @@ internal sealed class OwnerChange(Organization organization)
             }
         );
     }
-
-    private static bool Follows(Entity row, CascadeAction action, Call call) =>
-        action switch
-        {
-            CascadeAction.Active => row.GetAttributeValue<OptionSetValue>("statecode")?.Value is null or 0,
-            CascadeAction.UserOwned => row.GetAttributeValue<EntityReference>("ownerid")?.Id == call.UserId,
-            _ => true,
-        };
 }

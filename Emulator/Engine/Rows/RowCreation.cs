@@ -14,6 +14,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
     private readonly Ownerships _ownerships = new(organization);
     private readonly LookupRules _lookups = new(organization);
     private readonly MoneyRules _money = new(organization);
+    private readonly AutoNumbers _numbers = new(organization);
     private readonly FlowInstances _flows = new(organization);
     private readonly FollowUps _followUps = new(organization);
 
@@ -30,6 +31,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
 
         HomeUnits.Complete(table, target, Organization.Security.Of(call).BusinessUnitId);
         EnsureMayCreate(table, target, call);
+        Organization.Columns.EnsureMayWrite(table, target, ColumnRights.Create, call);
         _lookups.EnsureAllowed(table, target, call);
     }
 
@@ -48,12 +50,18 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         NewRowDefaults.Set(table, target);
         StateRules.CompleteNew(table, target);
         _money.Complete(table, target, null, call);
+        if (Organization.Options.AutoNumbersBeforePreOperation)
+        {
+            _numbers.Complete(table, target, call);
+        }
+
         LookupRules.Note(operation);
     }
 
     public override void Run(PipelineEvent operation, Call call)
     {
         var table = TableOf(operation, call);
+        _numbers.Complete(table, operation.Target, call);
         var row = ValueCopy.Of(operation.Target);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);

@@ -43,7 +43,9 @@ internal sealed class RowRetrieval(Organization organization) : IMainOperation
             organization.Security.EnsureRow(call, AccessRights.ReadAccess, table, owned);
         }
 
-        return store.Find(operation.Table, operation.RowId, columns) ?? throw Missing(operation);
+        var row = store.Find(operation.Table, operation.RowId, columns) ?? throw Missing(operation);
+        organization.Columns.Hide(table, row, call);
+        return row;
     }
 
     private static Exception Missing(PipelineEvent operation) =>

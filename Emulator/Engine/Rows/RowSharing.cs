@@ -16,6 +16,8 @@ internal sealed class RowSharing(
 {
     private const string Shares = "principalobjectaccess";
 
+    private readonly InheritedShares _inherited = new(organization);
+
     public static PipelineEvent Event(string message, EntityReference target, OrganizationRequest request) =>
         new(message, target.LogicalName) { RowId = target.Id, Input = request.Parameters };
 
@@ -47,12 +49,13 @@ internal sealed class RowSharing(
     )
     {
         var store = Transaction(call).Store;
+        var inherited = share?.GetAttributeValue<int>("inheritedaccessrightsmask") ?? 0;
         if (share is not null)
         {
             store.Delete(Shares, share.Id);
         }
 
-        if (rights != AccessRights.None)
+        if (rights != AccessRights.None || inherited != 0)
         {
             store.Insert(
                 new Entity(Shares)
@@ -62,11 +65,19 @@ internal sealed class RowSharing(
                     ["principalid"] = principal.Id,
                     ["principaltypecode"] = principal.LogicalName,
                     ["accessrightsmask"] = (int)rights,
+                    ["inheritedaccessrightsmask"] = inherited,
                 }
             );
         }
 
         Organization.Wrote(Shares, call);
+        var isRevoked = rights == AccessRights.None;
+        _inherited.Follow(
+            TableOf(operation, call),
+            operation.RowId,
+            rules => isRevoked ? rules.Unshare : rules.Share,
+            call
+        );
     }
 
     private static (EntityReference Principal, AccessRights Asked) Asked(PipelineEvent operation) =>

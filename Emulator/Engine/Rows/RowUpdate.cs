@@ -3,6 +3,7 @@ using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Security;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
@@ -25,6 +26,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         ColumnRules.DropInvalid(table, target, column => column.ValidForUpdate);
         var existing = Existing(operation, call);
         Organization.Security.EnsureRow(call, AccessRights.WriteAccess, table, existing);
+        Organization.Columns.EnsureMayWrite(table, target, ColumnRights.Update, call);
         RowVersions.EnsureMatch(table, operation, existing);
         ClosedRows.EnsureWritable(Organization, target, existing, call);
         _ownerChange.EnsureAllowed(table, target, existing, call);

@@ -123,6 +123,10 @@ internal sealed class AccessControl(Organization organization)
             WeekStart = _settings.Value.WeekStart,
             Fiscal = _settings.Value.Fiscal,
             Language = user.Language ?? _settings.Value.Language,
+            HiddenColumns =
+                user.MayEverything || call.IsTrusted
+                    ? null
+                    : name => organization.Columns.Hidden(schema.Table(name), call),
             Access =
                 user.MayEverything || call.IsTrusted ? null : name => ReadAccess(call, schema.Table(name)),
         };
@@ -134,6 +138,10 @@ internal sealed class AccessControl(Organization organization)
         {
             SharePrincipalIds = Of(call).Principals,
         };
+
+    private static int RightsOf(Entity share) =>
+        share.GetAttributeValue<int>("accessrightsmask")
+        | share.GetAttributeValue<int>("inheritedaccessrightsmask");
 
     private bool IsShared(Call call, AccessRights verb, Entity row) =>
         row.Id != Guid.Empty
@@ -149,6 +157,6 @@ internal sealed class AccessControl(Organization organization)
             )
             .Any(share =>
                 Of(call).Principals.Contains(share.GetAttributeValue<Guid>("principalid"))
-                && (share.GetAttributeValue<int>("accessrightsmask") & (int)verb) != 0
+                && (RightsOf(share) & (int)verb) != 0
             );
 }

@@ -25,6 +25,10 @@ internal sealed record UserAccess(Guid UserId, Guid BusinessUnitId)
     public FrozenDictionary<string, RowAccess> Privileges { get; init; } =
         FrozenDictionary<string, RowAccess>.Empty;
 
+    /// <summary>What column security profiles permit, by table and column.</summary>
+    public FrozenDictionary<(string Table, string Column), ColumnRights> Columns { get; init; } =
+        FrozenDictionary<(string, string), ColumnRights>.Empty;
+
     /// <summary>User and teams, to whom rows may be shared.</summary>
     public ImmutableArray<Guid> Principals => [UserId, .. TeamIds];
 
@@ -36,6 +40,13 @@ internal sealed record UserAccess(Guid UserId, Guid BusinessUnitId)
         : MayEverything ? RowAccess.Everything
         : Privileges.TryGetValue(privilege, out var access) ? access
         : RowAccess.Nothing;
+
+    /// <summary>What may be done with a secured column.</summary>
+    public ColumnRights To(string table, string column) =>
+        Both is { } both ? both.Own.To(table, column) & both.Other.To(table, column)
+        : MayEverything ? ColumnRights.All
+        : Columns.TryGetValue((table, column), out var rights) ? rights
+        : ColumnRights.None;
 
     /// <summary>This user's access as far as another user's goes.</summary>
     public UserAccess LimitedTo(UserAccess other) =>

@@ -34,6 +34,7 @@ internal sealed class UserAccessReader(SecurityRows rows)
             TimeZone = TimeZoneOf(settings),
             Language = settings?.GetAttributeValue<int?>("uilanguageid"),
             Privileges = Privileges(assigned),
+            Columns = new ColumnPermissions(rows).Of(userId, teams),
         };
     }
 

@@ -12,7 +12,13 @@ internal sealed class DatabaseState
     private readonly StoreConnection connection;
     private long versionNumber;
 
-    private DatabaseState(StoreConnection connection) => this.connection = connection;
+    private DatabaseState(StoreConnection connection)
+    {
+        this.connection = connection;
+        Sequences = new Sequences(connection);
+    }
+
+    public Sequences Sequences { get; }
 
     /// <summary>As stored when the database was opened; without tables when it was new.</summary>
     public Schema Schema { get; private init; } = Schema.Empty;
@@ -39,9 +45,12 @@ internal sealed class DatabaseState
     /// <summary>A number larger than any before, also across rollbacks of this process.</summary>
     public long NextVersionNumber() => ++versionNumber;
 
-    /// <summary>Writes the counter, so that it goes on from here when the file is opened again.</summary>
-    public void SaveVersionNumber() =>
+    /// <summary>Writes the counters, so that it goes on from here when the file is opened again.</summary>
+    public void SaveCounters()
+    {
         connection.Execute("UPDATE \"$counter\" SET versionnumber = @0", versionNumber);
+        Sequences.Save();
+    }
 
     public void SaveSchema(Schema schema) =>
         connection.Execute("UPDATE \"$schema\" SET json = @0", SchemaJson.Write(schema));

@@ -82,7 +82,7 @@ public sealed class StoreTransaction : StoreReader
 
     public void Commit()
     {
-        database.State.SaveVersionNumber();
+        database.State.SaveCounters();
         Connection.Execute("COMMIT");
         isCommitted = true;
     }
@@ -125,6 +125,8 @@ public sealed class StoreTransaction : StoreReader
         foreach (var resource in RowResources.Of(table, row))
             locks.Take(this, resource);
     }
+
+    internal Sequences Sequences => database.State.Sequences;
 
     internal void ChangeLayout(SchemaLayout layout) => Layout = layout;
 

@@ -37,7 +37,7 @@ internal static class TableIndexes
             );
         if (table.Name?.FoldSql is { } name)
             yield return Create(table, table.Table.PrimaryName + "$fold", name);
-        foreach (var key in table.Table.Keys)
+        foreach (var key in table.Table.Keys.Where(key => key.IsActive))
             yield return Unique(
                 table,
                 key.LogicalName,

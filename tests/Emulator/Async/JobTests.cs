@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Async;
 public sealed class JobTests
 {
     [Fact]
+    [Trait("Fact", "16")]
     public void An_asynchronous_step_waits_for_the_worker()
     {
         using var organization = new TestOrganization(
@@ -27,6 +28,7 @@ public sealed class JobTests
     }
 
     [Fact]
+    [Trait("Fact", "16")]
     public void The_job_carries_parameters_variables_and_images()
     {
         using var organization = new TestOrganization(
@@ -52,6 +54,7 @@ public sealed class JobTests
     }
 
     [Fact]
+    [Trait("Fact", "1")]
     public void A_rolled_back_operation_leaves_no_job()
     {
         using var organization = new TestOrganization(
@@ -79,6 +82,7 @@ public sealed class JobTests
     }
 
     [Fact]
+    [Trait("Fact", "16")]
     public void A_job_that_asks_for_it_is_tried_four_times()
     {
         using var organization = new TestOrganization(new TestStep("AskForRetry", "Create", 40) { Mode = 1 });
@@ -91,6 +95,7 @@ public sealed class JobTests
     }
 
     [Fact]
+    [Trait("Fact", "16")]
     public void Jobs_run_in_the_order_of_a_seed_where_the_organisation_shuffles_them()
     {
         var (plain, seeded, again) = (OrderOfJobs(null), OrderOfJobs(7), OrderOfJobs(7));

@@ -32,6 +32,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fact", "27")]
     public void A_zip_without_the_assembly_is_refused()
     {
         var problem = TheOneProblem(Valid with { Assembly = null });
@@ -88,6 +89,7 @@ public sealed class RefusalTests
     [InlineData("Delete", 40, 1, "Target", 0x8004416D)]
     [InlineData("Retrieve", 40, 0, "Target", 0x80044189)]
     [InlineData("Win", 40, 0, "Target", 0x80044189)]
+    [Trait("Fact", "8")]
     public void An_image_fits_its_message(string message, int stage, int type, string parameter, uint code)
     {
         var step = new TestStep("TraceContext", message, stage)
@@ -153,6 +155,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fact", "18")]
     public void An_assembly_is_signed_and_built_for_the_framework()
     {
         var unsigned = File.ReadAllBytes(typeof(RefusalTests).Assembly.Location);
@@ -164,6 +167,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fact", "27")]
     public void A_component_is_declared_as_root()
     {
         var problem = TheOneProblem(Valid with { OmittedRoot = "test_kind" });
@@ -181,6 +185,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fact", "27")]
     public void A_required_component_is_installed()
     {
         var required =
@@ -193,6 +198,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fact", "27")]
     public void A_column_carries_the_publishers_prefix()
     {
         var package = Valid with
@@ -292,6 +298,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("0.9.0.0", true, 0x80048541)]
     [InlineData("1.1.0.0", false, 0x80048041)]
+    [Trait("Fact", "27")]
     public void An_older_or_unmanaged_package_does_not_replace_a_managed_solution(
         string version,
         bool isManaged,
@@ -342,6 +349,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fact", "27")]
     public void An_installed_plugin_type_cannot_be_taken_out()
     {
         using var organization = new TestOrganization(

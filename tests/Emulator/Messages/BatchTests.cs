@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Messages;
 public sealed class BatchTests
 {
     [Fact]
+    [Trait("Fact", "17")]
     public void CreateMultiple_runs_the_steps_of_Create_per_row_and_its_own_once()
     {
         using var organization = new TestOrganization(
@@ -26,6 +27,7 @@ public sealed class BatchTests
     }
 
     [Fact]
+    [Trait("Fact", "17")]
     public void A_single_Create_runs_the_steps_of_CreateMultiple()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "CreateMultiple", 20));

@@ -53,6 +53,7 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    [Trait("Fact", "7")]
     public void Steps_know_the_request_WinOpportunity_as_Win()
     {
         using var organization = new TestOrganization(
@@ -104,6 +105,7 @@ public sealed class ClosingTests
     [Theory]
     [InlineData(true, "20")]
     [InlineData(false, "10,20")]
+    [Trait("Fact", "3")]
     public void The_activity_of_a_win_skips_stage_10_by_switch(bool skips, string stages)
     {
         using var organization = new TestOrganization(
@@ -120,6 +122,7 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    [Trait("Fact", "20")]
     public void An_update_does_not_close_an_opportunity()
     {
         using var organization = new TestOrganization();
@@ -141,6 +144,7 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    [Trait("Fact", "20")]
     public void An_update_closes_an_opportunity_when_the_switch_allows_it()
     {
         using var organization = new TestOrganization(

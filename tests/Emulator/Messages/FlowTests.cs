@@ -61,6 +61,7 @@ public sealed class FlowTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
+    [Trait("Fact", "21")]
     public void A_path_that_breaks_a_rule_is_refused(ErrorCode code, Guid active, Guid[] path)
     {
         using var organization = new TestOrganization();
@@ -91,6 +92,7 @@ public sealed class FlowTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("Fact", "21")]
     public void A_move_over_several_stages_is_refused_where_the_organisation_says_so(bool one)
     {
         using var organization = new TestOrganization(
@@ -114,6 +116,7 @@ public sealed class FlowTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [Trait("Fact", "21")]
     public void A_flow_finishes_in_its_last_stage_only(int state)
     {
         using var organization = new TestOrganization();

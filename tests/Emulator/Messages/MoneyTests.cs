@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Messages;
 public sealed class MoneyTests
 {
     [Fact]
+    [Trait("Fact", "22")]
     public void Base_is_amount_by_rate()
     {
         using var organization = new TestOrganization();
@@ -56,6 +57,7 @@ public sealed class MoneyTests
     }
 
     [Fact]
+    [Trait("Fact", "22")]
     public void The_rate_of_the_day_is_kept_until_money_is_written_again()
     {
         using var organization = new TestOrganization();

@@ -45,6 +45,7 @@ public sealed class QualifyLeadTests
     }
 
     [Fact]
+    [Trait("Fact", "3")]
     public void The_opportunity_of_a_lead_passes_stage_20_but_not_stage_10()
     {
         using var organization = new TestOrganization([

@@ -9,6 +9,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Messages;
 public sealed class UpsertTests
 {
     [Fact]
+    [Trait("Fact", "24")]
     public void A_row_that_a_key_does_not_find_is_created_with_the_key()
     {
         using var organization = new TestOrganization();
@@ -20,6 +21,7 @@ public sealed class UpsertTests
     }
 
     [Fact]
+    [Trait("Fact", "24")]
     public void A_row_that_a_key_finds_is_updated()
     {
         using var organization = new TestOrganization(
@@ -80,6 +82,7 @@ public sealed class UpsertTests
     }
 
     [Fact]
+    [Trait("Fact", "25")]
     public void Rows_with_an_empty_key_do_not_collide()
     {
         using var organization = new TestOrganization();

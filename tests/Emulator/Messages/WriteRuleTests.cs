@@ -144,6 +144,7 @@ public sealed class WriteRuleTests
     }
 
     [Fact]
+    [Trait("Fact", "20")]
     public void A_row_cannot_be_created_in_another_than_its_first_state()
     {
         Assert.Equal(unchecked((int)0x80048408), Refused("statecode", new OptionSetValue(1)));

@@ -83,6 +83,7 @@ public sealed class SchemaTests
     [InlineData(ErrorCode.ConcurrencyVersionMismatch, 412)]
     [InlineData(ErrorCode.CannotDeleteDueToAssociation, 405)]
     [InlineData(ErrorCode.InvalidFetchXml, 400)]
+    [Trait("Fact", "26")]
     public void A_fault_has_its_http_status(ErrorCode code, int status)
     {
         Assert.Equal(status, HttpStatus.Of((int)code));

@@ -31,6 +31,14 @@ public static class TestTables
             """
         );
 
+    /// <summary>All tables, the thing with something more said about one of its columns.</summary>
+    public static string ThingWith(string column, string specifics) =>
+        Thing.Replace(
+            $"<LogicalName>{column}</LogicalName>",
+            $"<LogicalName>{column}</LogicalName>{specifics}",
+            System.StringComparison.Ordinal
+        ) + Setting;
+
     public static string Setting =>
         Entity(
             "test_Setting",

@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class BudgetTests
 {
     [Fact]
+    [Trait("Fact", "18")]
     public void An_operation_of_more_than_two_minutes_is_rolled_back()
     {
         var clock = new JumpingClock();
@@ -62,6 +63,7 @@ public sealed class BudgetTests
     [Theory]
     [InlineData(1000, false)]
     [InlineData(1001, true)]
+    [Trait("Fact", "18")]
     public void A_context_that_is_too_large_is_not_handed_to_a_plug_in(int length, bool isRefused)
     {
         using var organization = new TestOrganization(

@@ -12,6 +12,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class ConcurrencyTests
 {
     [Fact]
+    [Trait("Fact", "13")]
     public async Task Services_of_several_threads_lose_no_write()
     {
         using var organization = new TestOrganization(

@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class ContextTests
 {
     [Fact]
+    [Trait("Fact", "4")]
     public void Target_of_an_update_holds_what_was_sent_and_the_key()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "Update", 20));
@@ -24,6 +25,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "4")]
     public void Target_of_a_create_holds_only_what_was_sent_in_stage_10()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 10));
@@ -34,6 +36,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "4")]
     public void Target_of_a_create_holds_the_platforms_columns_from_stage_20_on()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 20));
@@ -66,6 +69,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "6")]
     public void Plugins_see_a_retrieved_row_as_BusinessEntity()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "Retrieve", 40));
@@ -83,6 +87,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "6")]
     public void Plugins_see_retrieved_rows_as_BusinessEntityCollection()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "RetrieveMultiple", 40));
@@ -97,6 +102,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "11")]
     public void Variables_of_stage_10_reach_stage_20_through_the_parent_context()
     {
         using var organization = new TestOrganization(
@@ -124,6 +130,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "11")]
     public void Other_messages_share_their_variables_across_all_stages()
     {
         using var organization = new TestOrganization(
@@ -191,6 +198,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "14")]
     public void An_unknown_service_is_null_and_every_version_of_the_context_is_there()
     {
         using var organization = new TestOrganization(new TestStep("AskForServices", "Create", 20));
@@ -205,6 +213,7 @@ public sealed class ContextTests
     }
 
     [Fact]
+    [Trait("Fact", "13")]
     public void A_plugin_instance_is_kept_per_step()
     {
         using var organization = new TestOrganization(

@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class FailureTests
 {
     [Fact]
+    [Trait("Fact", "15")]
     public void A_refusal_keeps_its_message_and_carries_its_code_in_the_details()
     {
         using var organization = new TestOrganization(new TestStep("Refuse", "Create", 20));
@@ -22,6 +23,7 @@ public sealed class FailureTests
     }
 
     [Fact]
+    [Trait("Fact", "15")]
     public void Any_other_exception_is_an_unexpected_error()
     {
         using var organization = new TestOrganization(new TestStep("Crash", "Create", 20));
@@ -37,6 +39,7 @@ public sealed class FailureTests
     }
 
     [Fact]
+    [Trait("Fact", "2")]
     public void A_swallowed_fault_fails_the_whole_operation()
     {
         using var organization = new TestOrganization(new TestStep("SwallowFault", "Create", 40));
@@ -65,6 +68,7 @@ public sealed class FailureTests
     }
 
     [Fact]
+    [Trait("Fact", "2")]
     public void A_call_after_a_swallowed_fault_has_no_transaction_any_more()
     {
         using var organization = new TestOrganization(
@@ -89,6 +93,7 @@ public sealed class FailureTests
     }
 
     [Fact]
+    [Trait("Fact", "18")]
     public void A_trace_is_cut_at_10_KB()
     {
         using var organization = new TestOrganization(new TestStep("Chatter", "Create", 20));

@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class FilterTests
 {
     [Fact]
+    [Trait("Fact", "9")]
     public void A_filtered_step_runs_when_a_column_is_sent_even_unchanged()
     {
         using var organization = new TestOrganization(
@@ -21,6 +22,7 @@ public sealed class FilterTests
     }
 
     [Fact]
+    [Trait("Fact", "9")]
     public void A_filtered_step_stays_out_of_updates_of_other_columns()
     {
         using var organization = new TestOrganization(
@@ -34,6 +36,7 @@ public sealed class FilterTests
     }
 
     [Fact]
+    [Trait("Fact", "10")]
     public void State_and_other_columns_run_stages_20_and_40_twice()
     {
         using var organization = new TestOrganization(
@@ -58,6 +61,7 @@ public sealed class FilterTests
     }
 
     [Fact]
+    [Trait("Fact", "10")]
     public void State_and_other_columns_run_once_when_the_switch_is_off()
     {
         using var organization = new TestOrganization(

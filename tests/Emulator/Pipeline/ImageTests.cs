@@ -6,6 +6,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class ImageTests
 {
     [Fact]
+    [Trait("Fact", "8")]
     public void Images_hold_the_row_before_and_after_under_their_alias()
     {
         using var organization = new TestOrganization(
@@ -27,6 +28,7 @@ public sealed class ImageTests
     }
 
     [Fact]
+    [Trait("Fact", "8")]
     public void A_null_column_is_absent_from_an_image()
     {
         using var organization = new TestOrganization(

@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 public sealed class StageTests
 {
     [Fact]
+    [Trait("Fact", "1")]
     public void Stages_run_in_the_order_10_20_40()
     {
         using var organization = new TestOrganization(
@@ -42,6 +43,7 @@ public sealed class StageTests
     [InlineData(10, "False")]
     [InlineData(20, "True")]
     [InlineData(40, "True")]
+    [Trait("Fact", "1")]
     public void A_first_request_is_in_a_transaction_from_stage_20_on(int stage, string isInTransaction)
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "Create", stage));
@@ -52,6 +54,7 @@ public sealed class StageTests
     }
 
     [Fact]
+    [Trait("Fact", "1")]
     public void A_nested_request_is_in_its_callers_transaction_in_stage_10_already()
     {
         using var organization = new TestOrganization(
@@ -66,6 +69,7 @@ public sealed class StageTests
     }
 
     [Fact]
+    [Trait("Fact", "1")]
     public void Stage_10_runs_before_the_privilege_check()
     {
         using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 10));
@@ -92,6 +96,7 @@ public sealed class StageTests
     }
 
     [Fact]
+    [Trait("Fact", "1")]
     public void What_a_stage_10_plugin_wrote_stays_when_a_later_one_refuses()
     {
         using var organization = new TestOrganization(
@@ -105,6 +110,7 @@ public sealed class StageTests
     }
 
     [Fact]
+    [Trait("Fact", "1")]
     public void What_a_stage_20_plugin_wrote_is_rolled_back_when_a_later_one_refuses()
     {
         using var organization = new TestOrganization(
@@ -122,6 +128,7 @@ public sealed class StageTests
     [InlineData(10, "set")]
     [InlineData(20, "set")]
     [InlineData(40, null)]
+    [Trait("Fact", "4")]
     public void A_change_of_Target_is_kept_before_the_main_operation_only(int stage, string? expected)
     {
         using var organization = new TestOrganization(
@@ -147,6 +154,7 @@ public sealed class StageTests
     }
 
     [Fact]
+    [Trait("Fact", "12")]
     public void The_ninth_level_of_nesting_is_refused()
     {
         using var organization = new TestOrganization(

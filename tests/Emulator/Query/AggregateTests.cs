@@ -169,6 +169,7 @@ public sealed class AggregateTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fact", "19")]
     public void More_source_rows_than_the_limit_are_refused()
     {
         Insert();

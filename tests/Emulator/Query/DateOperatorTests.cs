@@ -54,6 +54,7 @@ public sealed class DateOperatorTests : IDisposable
     [InlineData("olderthan-x-hours", 1, null, "2020-08-17T11:59:59")]
     [InlineData("olderthan-x-days", 2, null, "2020-08-15T12:59:59")]
     [InlineData("olderthan-x-months", 2, null, "2020-06-17T12:59:59")]
+    [Trait("Fact", "19")]
     public void An_operator_covers_its_span_in_the_users_time_and_not_a_second_more(
         string code,
         object? value,
@@ -80,6 +81,7 @@ public sealed class DateOperatorTests : IDisposable
     [InlineData("next-x-days", 1, "2020-08-17,2020-08-18")]
     [InlineData("on-or-before", "2020-08-15", "2020-08-15")]
     [InlineData("this-month", null, "2020-08-15,2020-08-16,2020-08-17,2020-08-18,2020-08-19")]
+    [Trait("Fact", "23")]
     public void Dates_without_time_are_compared_as_they_stand(string code, object? value, string expected)
     {
         for (var day = 15; day <= 19; day++)

@@ -57,6 +57,7 @@ public sealed class LinkTests : IDisposable
     [InlineData("not any", "B,C")]
     [InlineData("all", "B")]
     [InlineData("not all", "A")]
+    [Trait("Fact", "19")]
     public void A_filter_may_ask_for_related_rows(string type, string expected)
     {
         var filter = "<filter><condition attribute='lastname' operator='eq' value='Ann'/></filter>";
@@ -108,6 +109,7 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fact", "19")]
     public void Fifteen_links_are_the_limit()
     {
         var links = string.Concat(

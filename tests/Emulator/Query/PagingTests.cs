@@ -16,6 +16,7 @@ public sealed class PagingTests : IDisposable
     [Theory]
     [InlineData(OrderType.Ascending, "-,-,Á,a,b,b,c")]
     [InlineData(OrderType.Descending, "c,b,b,a,Á,-,-")]
+    [Trait("Fact", "19")]
     public void Pages_hold_every_row_once_and_nulls_come_first_when_ascending(
         OrderType direction,
         string expected
@@ -109,6 +110,7 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fact", "19")]
     public void Choices_sort_by_label_and_lookups_by_name()
     {
         foreach (var (colour, account) in new[] { (1, "zeta"), (2, "Alpha"), (3, "beta") })

@@ -49,6 +49,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fact", "23")]
     public void Dates_come_back_as_utc()
     {
         var id = database.Insert(SampleSchema.Table, ("sample_at", new DateTime(2024, 5, 6, 7, 8, 9)));
@@ -71,6 +72,7 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fact", "23")]
     public void A_date_loses_its_time_of_day()
     {
         var id = database.Insert(SampleSchema.Table, ("sample_day", Utc(2024, 5, 6, 23, 59)));

@@ -32,6 +32,7 @@ public sealed class FaultTests
     }
 
     [Fact]
+    [Trait("Fact", "26")]
     public async Task A_missing_privilege_is_403()
     {
         await using var server = await WebApiServer.Start();

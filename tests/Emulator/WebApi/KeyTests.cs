@@ -133,6 +133,7 @@ public sealed class KeyTests
     }
 
     [Fact]
+    [Trait("Fact", "26")]
     public async Task Details_of_an_error_come_when_annotations_are_asked_for()
     {
         await using var server = await WebApiServer.Start(new Packages.TestStep("Refuse", "Create", 20));

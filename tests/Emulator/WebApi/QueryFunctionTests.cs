@@ -64,6 +64,7 @@ public sealed class QueryFunctionTests
     }
 
     [Fact]
+    [Trait("Fact", "19")]
     public async Task Choices_are_sorted_by_number_in_odata_and_by_label_in_fetchxml()
     {
         await using var server = await WebApiServer.Start();

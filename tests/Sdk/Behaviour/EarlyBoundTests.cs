@@ -8,6 +8,7 @@ public sealed class EarlyBoundTests
     private static readonly Guid Id = new("6f1d1f3c-0b1e-4f53-9a55-3f3c2a7c1a10");
 
     [Fact]
+    [Trait("Fact", "5")]
     public void A_converted_row_shares_every_collection()
     {
         var row = new Entity("opportunity", Id) { ["name"] = "Deal" };

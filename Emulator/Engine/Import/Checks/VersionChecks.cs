@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Import.Install;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Import.Checks;
@@ -8,6 +10,7 @@ internal static class VersionChecks
 {
     public static void Run(ImportTarget target)
     {
+        CheckHolding(target);
         if (target.Installed is not { } installed)
         {
             return;
@@ -16,6 +19,19 @@ internal static class VersionChecks
         CheckVersion(target, installed);
         CheckMode(target, installed);
         CheckPublisher(target, installed);
+    }
+
+    private static void CheckHolding(ImportTarget target)
+    {
+        var manifest = target.Package.Manifest;
+        var holding = manifest.UniqueName + HoldingSolution.Suffix;
+        if (target.Rows.All("solution").Any(row => row.GetAttributeValue<string>("uniquename") == holding))
+        {
+            manifest.Source.Report(
+                ImportErrors.Generic,
+                $"Holding solution {holding} exists. Cannot update solution. Promote it first with DeleteAndPromote."
+            );
+        }
     }
 
     private static void CheckVersion(ImportTarget target, Entity installed)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Security;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Import.Install;
 
@@ -23,6 +24,22 @@ internal sealed class ObsoleteRows(SecurityRows existing, SystemRows rows)
         "appmodule",
         "sitemap",
     ];
+
+    /// <summary>Tables with a solution whose rows an upgrade leaves.</summary>
+    private static readonly string[] Kept = ["pluginassembly", "plugintype", "role"];
+
+    /// <summary>Removes what the solution has and the next one did not bring again; the rest becomes the solution's.</summary>
+    public void Replace(Guid solution, Guid next)
+    {
+        Remove(solution, []);
+        foreach (var table in Tables.Concat(Kept))
+        {
+            foreach (var row in existing.Where(table, "solutionid", [next]))
+            {
+                rows.Put(new Entity(table, row.Id) { ["solutionid"] = solution });
+            }
+        }
+    }
 
     /// <param name="kept">Ids per table that the package has.</param>
     public void Remove(Guid solution, Dictionary<string, HashSet<Guid>> kept)

@@ -12,19 +12,23 @@ internal sealed class PackageRows(ImportTarget target, SystemRows rows, DateTime
 {
     private readonly SolutionPackage _package = target.Package;
     private readonly Dictionary<string, HashSet<Guid>> _written = [];
-    private readonly Guid _solution =
-        target.Installed?.Id ?? NamedId.Of("solution", target.Package.Manifest.UniqueName);
+    private Guid _solution;
 
-    public void Write()
+    public void Write(ImportKind kind)
     {
-        WriteSolution();
+        var isHolding = kind == ImportKind.Holding && target.Installed is not null;
+        WriteSolution(isHolding);
         WritePrivileges();
         foreach (var row in PresentationRows.Of(_package).Concat(ExtensionRows.Of(target)).Concat(RoleRows()))
         {
             Put(row);
         }
 
-        new ObsoleteRows(target.Rows, rows).Remove(_solution, _written);
+        if (kind == ImportKind.Upgrade)
+        {
+            new ObsoleteRows(target.Rows, rows).Remove(_solution, _written);
+        }
+
         WriteRolePrivileges();
     }
 
@@ -52,9 +56,11 @@ internal sealed class PackageRows(ImportTarget target, SystemRows rows, DateTime
     private bool HasColumn(string table, string column) =>
         target.Schema.Table(table).Find(column) is not null;
 
-    private void WriteSolution()
+    private void WriteSolution(bool isHolding)
     {
         var manifest = _package.Manifest;
+        var name = isHolding ? manifest.UniqueName + HoldingSolution.Suffix : manifest.UniqueName;
+        _solution = isHolding || target.Installed is null ? NamedId.Of("solution", name) : target.Installed.Id;
         var publisher = NamedId.Of("publisher", manifest.Publisher.UniqueName);
         rows.Put(
             new Entity("publisher", publisher)
@@ -68,7 +74,7 @@ internal sealed class PackageRows(ImportTarget target, SystemRows rows, DateTime
         rows.Put(
             new Entity("solution", _solution)
             {
-                ["uniquename"] = manifest.UniqueName,
+                ["uniquename"] = name,
                 ["friendlyname"] = manifest.DisplayName,
                 ["version"] = manifest.Version.ToString(),
                 ["ismanaged"] = manifest.IsManaged,

@@ -9,7 +9,8 @@ using Crm.SalesProcess.Emulator.Metadata;
 namespace Crm.SalesProcess.Emulator.Import.Install;
 
 /// <summary>Works out the schema that the organisation has after the import.</summary>
-internal sealed class SchemaMerge(SolutionPackage package, Schema installed)
+/// <param name="keysWait">Whether new alternate keys wait for their index.</param>
+internal sealed class SchemaMerge(SolutionPackage package, Schema installed, bool keysWait)
 {
     private const int FirstCustomTypeCode = 10100;
 
@@ -79,7 +80,7 @@ internal sealed class SchemaMerge(SolutionPackage package, Schema installed)
         );
         if (existing is null)
         {
-            return table;
+            return table with { Keys = Union([], table.Keys) };
         }
 
         EnsureSameTypes(own, existing);
@@ -150,10 +151,20 @@ internal sealed class SchemaMerge(SolutionPackage package, Schema installed)
         }
     }
 
-    private static ImmutableArray<AlternateKey> Union(
+    /// <summary>Keys that are there already keep their index.</summary>
+    private ImmutableArray<AlternateKey> Union(
         ImmutableArray<AlternateKey> before,
         ImmutableArray<AlternateKey> after
-    ) => [.. before.Where(key => after.All(other => other.LogicalName != key.LogicalName)), .. after];
+    )
+    {
+        var known = before.ToDictionary(key => key.LogicalName);
+        var whenNew = keysWait ? KeyStatus.Pending : KeyStatus.Active;
+        return
+        [
+            .. before.Where(key => after.All(other => other.LogicalName != key.LogicalName)),
+            .. after.Select(key => key with { Status = known.GetValueOrDefault(key.LogicalName)?.Status ?? whenNew }),
+        ];
+    }
 
     private static Schema NumberTables(Schema schema)
     {

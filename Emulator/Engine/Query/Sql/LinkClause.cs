@@ -11,7 +11,7 @@ internal sealed class LinkClause(QueryTranslation translation)
     /// <summary>The table and the joins of its links, after FROM.</summary>
     public string From(QuerySourceTable table)
     {
-        var from = new StringBuilder($"{table.Table.Sql} {table.Sql}");
+        var from = new StringBuilder(table.From);
         AddJoins(from, table);
         return from.ToString();
     }
@@ -58,7 +58,7 @@ internal sealed class LinkClause(QueryTranslation translation)
 
     private string Join(QueryLink link, QuerySourceTable table, QuerySourceTable above)
     {
-        var target = $"{table.Table.Sql} {table.Sql}";
+        var target = table.From;
         return link.Kind switch
         {
             LinkKind.Inner => $" JOIN {target} ON {Matching(link, table, above)}",
@@ -87,7 +87,7 @@ internal sealed class LinkClause(QueryTranslation translation)
         var orders = link
             .Orders.Select(order => new SortKey(translation, inner, order).Sql)
             .Append(inner.Key);
-        return $"SELECT {inner.Key} FROM {inner.Table.Sql} {inner.Sql} WHERE {where} "
+        return $"SELECT {inner.Key} FROM {inner.From} WHERE {where} "
             + $"ORDER BY {string.Join(", ", orders)} LIMIT 1";
     }
 

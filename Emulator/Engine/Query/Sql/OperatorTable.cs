@@ -16,6 +16,7 @@ internal static class OperatorTable
         TextOperators.All,
         ListOperators.All,
         UserOperators.All,
+        HierarchyOperators.All,
         DateOperators.All,
         FiscalOperators.All,
     }

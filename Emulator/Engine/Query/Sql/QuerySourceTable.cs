@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Crm.SalesProcess.Emulator.Store;
 using Crm.SalesProcess.Emulator.Store.Columns;
 
@@ -9,8 +12,24 @@ internal sealed record QuerySourceTable(TableLayout Table, string Sql, string Al
 {
     public bool IsRoot => Alias.Length == 0;
 
+    /// <summary>Logical names of columns that read as empty.</summary>
+    public ImmutableArray<string> Hidden { get; init; } = [];
+
+    /// <summary>What stands after FROM: the table, or a subquery in which hidden columns are NULL.</summary>
+    public string From =>
+        Hidden.IsEmpty
+            ? $"{Table.Sql} {Sql}"
+            : $"(SELECT {string.Join(", ", Table.Columns.SelectMany(Read))} FROM {Table.Sql}) {Sql}";
+
     /// <summary>The key, qualified.</summary>
     public string Key => $"{Sql}.{Table.Key.Sql}";
+
+    private IEnumerable<string> Read(StoredColumn column)
+    {
+        var isHidden = Hidden.Contains(column.Column.LogicalName);
+        string?[] names = [column.Sql, column.FoldSql, column.TypeSql];
+        return names.OfType<string>().Select(name => isHidden ? $"NULL AS {name}" : name);
+    }
 
     /// <summary>What comparisons, groups and joins use for the column: of texts the folded form.</summary>
     public string Compared(StoredColumn column)

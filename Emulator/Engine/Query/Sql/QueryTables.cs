@@ -10,14 +10,15 @@ namespace Crm.SalesProcess.Emulator.Query.Sql;
 internal sealed class QueryTables
 {
     private readonly SchemaLayout layout;
+    private readonly QueryScope scope;
     private readonly Dictionary<QuerySource, QuerySourceTable> bySource = new(
         ReferenceEqualityComparer.Instance
     );
     private readonly Dictionary<string, QuerySourceTable> byAlias = [];
 
-    public QueryTables(SchemaLayout layout, RowQuery query)
+    public QueryTables(SchemaLayout layout, RowQuery query, QueryScope scope)
     {
-        this.layout = layout;
+        (this.layout, this.scope) = (layout, scope);
         Root = Add(query, "");
         AddLinks(query);
     }
@@ -65,7 +66,10 @@ internal sealed class QueryTables
     private QuerySourceTable Add(QuerySource source, string alias)
     {
         var sql = string.Create(CultureInfo.InvariantCulture, $"t{bySource.Count}");
-        var table = new QuerySourceTable(layout.Table(source.Table), sql, alias, source);
+        var table = new QuerySourceTable(layout.Table(source.Table), sql, alias, source)
+        {
+            Hidden = scope.HiddenColumns?.Invoke(source.Table) ?? [],
+        };
         if (!byAlias.TryAdd(alias, table))
             throw Fault.Of(ErrorCode.QueryBuilderDuplicateAlias, $"Two links have the alias '{alias}'.");
         bySource.Add(source, table);

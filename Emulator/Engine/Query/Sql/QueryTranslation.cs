@@ -9,7 +9,7 @@ internal sealed class QueryTranslation(SchemaLayout layout, RowQuery query, Quer
     public RowQuery Query => query;
     public QueryScope Scope => scope;
     public SqlParameters Parameters { get; } = new();
-    public QueryTables Tables { get; } = new(layout, query);
+    public QueryTables Tables { get; } = new(layout, query, scope);
 
     /// <summary>An SQL condition, or null when every row passes.</summary>
     public string? Filter(QuerySourceTable table) => new FilterClause(this).Of(table.Query.Filter, table);

@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Pipeline;
+using Crm.SalesProcess.Emulator.Security;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Import.Install;
+
+/// <summary>A new version that waits beside the installed one, under its name with <c>_Upgrade</c>.</summary>
+internal sealed class HoldingSolution(Organization organization)
+{
+    public const string Suffix = "_Upgrade";
+
+    /// <summary>Puts the waiting version in the place of the installed one. Faults when none waits.</summary>
+    /// <returns>Id of the solution.</returns>
+    public Guid Promote(string uniqueName, Call call)
+    {
+        var store = call.Operation!.Store;
+        var existing = new SecurityRows(store, organization.Now);
+        var solutions = existing.All("solution");
+        var installed = Named(uniqueName) ?? throw Missing(uniqueName);
+        var waiting = Named(uniqueName + Suffix) ?? throw Missing(uniqueName + Suffix);
+        var rows = new SystemRows(store, organization.Now);
+        new ObsoleteRows(existing, rows).Replace(installed.Id, waiting.Id);
+        rows.Put(
+            new Entity("solution", installed.Id)
+            {
+                ["version"] = waiting["version"],
+                ["friendlyname"] = waiting["friendlyname"],
+                ["updatedon"] = organization.Now,
+            }
+        );
+        rows.Delete("solution", waiting.Id);
+        rows.Tables.ToList().ForEach(table => organization.Wrote(table, call));
+        return installed.Id;
+
+        Entity? Named(string name) =>
+            solutions.FirstOrDefault(row => row.GetAttributeValue<string>("uniquename") == name);
+    }
+
+    private static Exception Missing(string name) =>
+        Fault.Of(ErrorCode.ObjectDoesNotExist, $"The solution {name} is not installed.");
+}

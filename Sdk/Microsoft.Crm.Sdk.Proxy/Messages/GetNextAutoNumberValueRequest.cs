@@ -1,0 +1,25 @@
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = "http://schemas.microsoft.com/crm/2011/Contracts")]
+public sealed class GetNextAutoNumberValueRequest : OrganizationRequest
+{
+    public GetNextAutoNumberValueRequest()
+    {
+        RequestName = "GetNextAutoNumberValue";
+    }
+
+    public string AttributeName
+    {
+        get => Parameters.ValueOrDefault<string>(nameof(AttributeName));
+        set => Parameters[nameof(AttributeName)] = value;
+    }
+
+    public string EntityName
+    {
+        get => Parameters.ValueOrDefault<string>(nameof(EntityName));
+        set => Parameters[nameof(EntityName)] = value;
+    }
+}
