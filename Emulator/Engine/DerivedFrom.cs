@@ -29,7 +29,10 @@ internal static class DerivedFrom
         "sdkmessageprocessingstep",
         "sdkmessageprocessingstepimage",
         "plugintype",
-        "pluginassembly",
+        "pluginassembly"
+    );
+
+    public static readonly FrozenSet<string> CustomApis = FrozenSet.Create(
         "customapi",
         "customapirequestparameter",
         "customapiresponseproperty"

@@ -193,6 +193,10 @@ internal sealed class Organization : IDisposable
         {
             Steps.Forget();
             Plugins.Forget();
+        }
+
+        if (operation.WrittenTables.Any(DerivedFrom.CustomApis.Contains))
+        {
             _messages.Forget();
         }
     }

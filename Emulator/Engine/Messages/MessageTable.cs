@@ -37,6 +37,7 @@ internal sealed class MessageTable
             new UpdateMultipleMessage(organization),
             new UpsertMultipleMessage(organization),
             new AddMembersTeamMessage(organization),
+            new RemoveMembersTeamMessage(organization),
             new RetrievePrincipalAccessMessage(organization),
             new ExecuteMultipleMessage(organization),
             new ExecuteTransactionMessage(organization),

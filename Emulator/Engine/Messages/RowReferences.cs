@@ -49,7 +49,7 @@ internal static class RowReferences
     {
         if (target.RelatedEntities.Count > 0)
         {
-            throw Fault.NotSupported("Creating related rows along with a row (RelatedEntities)");
+            throw Fault.NotSupported("RelatedEntities in anything but a Create");
         }
     }
 

@@ -132,6 +132,7 @@ internal sealed class EdmOperations(
             ValueKind.Decimal or ValueKind.Money => core.GetDecimal(true),
             ValueKind.Float => core.GetDouble(true),
             ValueKind.Integer or ValueKind.Choice => core.GetInt32(true),
+            ValueKind.Long => core.GetInt64(true),
             ValueKind.Text or ValueKind.AccessRights => core.GetString(true),
             ValueKind.Texts => EdmCoreModel.GetCollection(core.GetString(false)),
             ValueKind.Id => core.GetGuid(true),

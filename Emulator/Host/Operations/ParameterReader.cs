@@ -56,6 +56,7 @@ internal sealed class ParameterReader(ApiModel model, ReferenceReader references
             ValueKind.Decimal => json.GetDecimal(),
             ValueKind.Float => json.GetDouble(),
             ValueKind.Integer => json.GetInt32(),
+            ValueKind.Long => json.GetInt64(),
             ValueKind.Money => new Money(json.GetDecimal()),
             ValueKind.Choice => new OptionSetValue(json.GetInt32()),
             ValueKind.Text => json.GetString(),

@@ -45,6 +45,9 @@ internal sealed class ResultWriter(ApiCall call)
                     [call.Model.Schema.Table(reference.LogicalName).PrimaryId] = reference.Id.ToString(),
                 }
             ),
+            EntityReferenceCollection references => new JsonArray([
+                .. references.Select(reference => Write(reference)),
+            ]),
             EntityCollection rows => new JsonArray([.. rows.Entities.Select(row => Write(row))]),
             Guid[] ids => new JsonArray([.. ids.Select(id => JsonValue.Create(id.ToString()))]),
             Enum rights => rights.ToString(),

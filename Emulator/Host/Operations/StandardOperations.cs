@@ -28,13 +28,25 @@ internal static class StandardOperations
         {
             Parameters = [new("Target", ValueKind.Reference), new("Revokee", ValueKind.Reference)],
         },
-        new("AddMembersTeam")
+        Members("AddMembersTeam"),
+        Members("RemoveMembersTeam"),
+        new("QualifyLead")
         {
             Binding = Binding.Row,
-            BoundTable = "team",
-            BoundKey = "TeamId",
-            TakesBoundId = true,
-            Parameters = [new("Members", ValueKind.References) { Key = "MemberIds", Table = "systemuser" }],
+            BoundTable = "lead",
+            BoundKey = "LeadId",
+            Parameters =
+            [
+                new("CreateAccount", ValueKind.Boolean),
+                new("CreateContact", ValueKind.Boolean),
+                new("CreateOpportunity", ValueKind.Boolean),
+                new("OpportunityCurrencyId", ValueKind.Reference),
+                new("OpportunityCustomerId", ValueKind.Reference),
+                new("SourceCampaignId", ValueKind.Reference),
+                new("Status", ValueKind.Choice),
+                new("ProcessInstanceId", ValueKind.Reference),
+            ],
+            Results = [new("value", ValueKind.Rows) { Key = "CreatedEntities" }],
         },
         new("PublishAllXml"),
         new("ImportSolution")
@@ -45,14 +57,54 @@ internal static class StandardOperations
                 new("PublishWorkflows", ValueKind.Boolean),
                 new("CustomizationFile", ValueKind.Binary),
                 new("ImportJobId", ValueKind.Id),
+                new("HoldingSolution", ValueKind.Boolean),
             ],
+        },
+        new("StageAndUpgrade")
+        {
+            Parameters =
+            [
+                new("OverwriteUnmanagedCustomizations", ValueKind.Boolean),
+                new("PublishWorkflows", ValueKind.Boolean),
+                new("CustomizationFile", ValueKind.Binary),
+                new("ImportJobId", ValueKind.Id),
+            ],
+            Results = [new("SolutionId", ValueKind.Id)],
+        },
+        new("DeleteAndPromote")
+        {
+            Parameters = [new("UniqueName", ValueKind.Text)],
+            Results = [new("SolutionId", ValueKind.Id)],
+        },
+        Counter("GetAutoNumberSeed", "AutoNumberSeedValue"),
+        Counter("GetNextAutoNumberValue", "NextAutoNumberValue"),
+        new("SetAutoNumberSeed")
+        {
+            Parameters = [.. AutoNumberColumn, new("Value", ValueKind.Long)],
         },
         Bulk("CreateMultiple") with
         {
             Results = [new("Ids", ValueKind.Ids)],
         },
         Bulk("UpdateMultiple"),
+        Bulk("UpsertMultiple"),
     ];
+
+    private static Parameter[] AutoNumberColumn =>
+        [new("EntityName", ValueKind.Text), new("AttributeName", ValueKind.Text)];
+
+    private static Operation Counter(string name, string result) =>
+        new(name) { Parameters = [.. AutoNumberColumn], Results = [new(result, ValueKind.Long)] };
+
+    private static Operation Members(string name) =>
+        new(name)
+        {
+            Binding = Binding.Row,
+            BoundTable = "team",
+            BoundKey = "TeamId",
+            TakesBoundId = true,
+            Parameters = [new("Members", ValueKind.References) { Key = "MemberIds", Table = "systemuser" }],
+        };
 
     private static Operation PrincipalAccess(string table) =>
         new("RetrievePrincipalAccess")

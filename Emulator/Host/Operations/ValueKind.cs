@@ -17,6 +17,9 @@ internal enum ValueKind
     Texts = 11,
     Id = 12,
 
+    /// <summary>A whole number of 64 bits.</summary>
+    Long,
+
     /// <summary>A file in base64.</summary>
     Binary,
 

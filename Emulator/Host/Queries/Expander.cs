@@ -16,23 +16,42 @@ internal sealed class Expander(ApiCall call)
     private readonly RowWriter _writer = new(call.Model, call.Annotations);
     private readonly RelatedRowsReader _related = new(call);
 
-    public List<JsonObject> Write(IReadOnlyList<Entity> rows, RowShape shape)
+    /// <summary>
+    /// Collections come in pages, with a link to the next one, when the client wants pages; those within another
+    /// expansion come as a whole.
+    /// </summary>
+    public List<JsonObject> Write(IReadOnlyList<Entity> rows, RowShape shape) =>
+        Write(rows, shape, call.Request.Preferences.PageSize);
+
+    private List<JsonObject> Write(IReadOnlyList<Entity> rows, RowShape shape, int? pageSize)
     {
         var written = rows.Select(row => _writer.Write(row, shape)).ToList();
         if (rows.Count > 0)
         {
             foreach (var expansion in shape.Expansions)
             {
-                Expand(rows, written, expansion);
+                Expand(rows, written, expansion, pageSize);
             }
         }
 
         return written;
     }
 
-    private void Expand(IReadOnlyList<Entity> rows, List<JsonObject> written, Expansion expansion)
+    private void Expand(
+        IReadOnlyList<Entity> rows,
+        List<JsonObject> written,
+        Expansion expansion,
+        int? pageSize
+    )
     {
-        if (expansion.Navigation.IsCollection)
+        if (pageSize is { } size && expansion is { Navigation.IsCollection: true, Top: null })
+        {
+            foreach (var (row, json) in rows.Zip(written))
+            {
+                ExpandPage(row, json, expansion, size);
+            }
+        }
+        else if (expansion.Navigation.IsCollection)
         {
             ExpandCollection(rows, written, expansion);
         }
@@ -84,6 +103,20 @@ internal sealed class Expander(ApiCall call)
         }
     }
 
+    private void ExpandPage(Entity row, JsonObject written, Expansion expansion, int size)
+    {
+        var page = _related.FirstPage(expansion, row.Id, size);
+        var name = expansion.Navigation.Name;
+        written[name] = new JsonArray([.. Write(page.Entities, expansion.Shape!, expansion)]);
+        if (page.MoreRecords)
+        {
+            var options = ExpandText.OptionsOf(Options.Of(call.Request, "$expand") ?? "", name);
+            var token = Uri.EscapeDataString(SkipToken.Write(1, page.PagingCookie));
+            var link = $"{call.AddressOf(row.ToEntityReference())}/{name}?{options}";
+            written[$"{name}@odata.nextLink"] = $"{link}{(options.Length > 0 ? "&" : "")}$skiptoken={token}";
+        }
+    }
+
     private List<JsonObject> Write(IReadOnlyList<Entity> rows, RowShape shape, Expansion expansion) =>
         expansion.IsReference
             ?
@@ -93,7 +126,7 @@ internal sealed class Expander(ApiCall call)
                     ["@odata.id"] = call.AddressOf(row.ToEntityReference()),
                 }),
             ]
-            : Write(rows, shape);
+            : Write(rows, shape, pageSize: null);
 
     private static EntityReference? Target(Entity row, Expansion expansion)
     {

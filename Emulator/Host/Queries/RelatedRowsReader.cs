@@ -37,7 +37,27 @@ internal sealed class RelatedRowsReader(ApiCall call)
             .ToDictionary(group => group.Key, group => group.ToList());
     }
 
+    /// <summary>The first rows of one parent, and whether there are more.</summary>
+    public EntityCollection FirstPage(Expansion expansion, Guid parent, int size)
+    {
+        var query = Query(expansion, [parent]);
+        query.PageInfo = new PagingInfo { Count = size, PageNumber = 1 };
+        return call.Service.RetrieveMultiple(query);
+    }
+
     private IEnumerable<Entity> Read(Expansion expansion, Guid[] parents)
+    {
+        var query = Query(expansion, parents);
+        if (expansion.Top is not { } top)
+        {
+            return AllPages.Of(query, call.Service);
+        }
+
+        query.TopCount = top;
+        return top == 0 ? [] : call.Service.RetrieveMultiple(query).Entities;
+    }
+
+    private QueryExpression Query(Expansion expansion, Guid[] parents)
     {
         var shape = expansion.Shape!;
         var query = new QueryExpression(shape.Table.LogicalName) { ColumnSet = shape.ToRead };
@@ -49,13 +69,7 @@ internal sealed class RelatedRowsReader(ApiCall call)
 
         OrderTranslator.Add(expansion.Order, source, query.Orders);
         Narrow(query, shape, expansion.Navigation, parents);
-        if (expansion.Top is not { } top)
-        {
-            return AllPages.Of(query, call.Service);
-        }
-
-        query.TopCount = top;
-        return top == 0 ? [] : call.Service.RetrieveMultiple(query).Entities;
+        return query;
     }
 
     /// <summary>Leaves only rows that belong to one of the parents, and has each tell to which.</summary>

@@ -28,6 +28,10 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
             {
                 Bind(row, table, property.Name[..^Binding.Length], property.Value);
             }
+            else if (model.Navigations.Find(table.LogicalName, property.Name) is { } navigation)
+            {
+                Create(row, navigation, property.Value);
+            }
             else if (!property.Name.Contains('@'))
             {
                 var column = ColumnOf(table, property.Name);
@@ -50,20 +54,77 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
             ?? throw Unknown(table, name, "navigation property", [.. Lookups(table)]);
         if (navigation.IsCollection)
         {
-            throw Fault.NotImplemented($"Binding the collection '{name}' along with its row");
+            BindAll(row, navigation, value);
+            return;
         }
 
         row[navigation.Column] =
             value.ValueKind == JsonValueKind.Null ? null : references.Read(navigation, value);
     }
 
-    private Column ColumnOf(Table table, string name)
+    /// <summary>Rows that exist already, linked with the row when it is created.</summary>
+    private void BindAll(Entity row, Navigation navigation, JsonElement value)
     {
-        if (model.Navigations.Find(table.LogicalName, name) is not null)
+        if (value.ValueKind != JsonValueKind.Array)
         {
-            throw Fault.NotImplemented($"Creating related rows along with a row ('{name}')");
+            throw Fault.Of(
+                ErrorCode.CrmHttpError,
+                $"'{navigation.Name}{Binding}' must be an array of addresses."
+            );
         }
 
+        foreach (var address in value.EnumerateArray())
+        {
+            var reference = references.Read(navigation, address);
+            Relate(row, navigation, new Entity(reference.LogicalName, reference.Id));
+        }
+    }
+
+    /// <summary>Rows that are created along with the row.</summary>
+    private void Create(Entity row, Navigation navigation, JsonElement value)
+    {
+        if (navigation.To.Length == 0 || navigation.Relationship.Length == 0)
+        {
+            throw Fault.NotImplemented($"Creating the row of '{navigation.Name}' along with the row that refers to it");
+        }
+
+        var table = model.Schema.Table(navigation.To);
+        var rows =
+            navigation.IsCollection != (value.ValueKind == JsonValueKind.Array) ? throw WrongShape(navigation)
+            : navigation.IsCollection ? value.EnumerateArray().ToArray()
+            : [value];
+        foreach (var related in rows)
+        {
+            Relate(row, navigation, Read(table, related));
+        }
+    }
+
+    private static void Relate(Entity row, Navigation navigation, Entity related)
+    {
+        var relationship = new Relationship(navigation.Relationship);
+        if (navigation.From == navigation.To)
+        {
+            relationship.PrimaryEntityRole = navigation.IsCollection
+                ? EntityRole.Referenced
+                : EntityRole.Referencing;
+        }
+
+        if (!row.RelatedEntities.TryGetValue(relationship, out var rows))
+        {
+            row.RelatedEntities[relationship] = rows = new EntityCollection { EntityName = related.LogicalName };
+        }
+
+        rows.Entities.Add(related);
+    }
+
+    private static Exception WrongShape(Navigation navigation) =>
+        Fault.Of(
+            ErrorCode.CrmHttpError,
+            $"'{navigation.Name}' must be {(navigation.IsCollection ? "an array of rows" : "one row")}."
+        );
+
+    private Column ColumnOf(Table table, string name)
+    {
         if (PropertyName.ColumnOf(name) is var column && column != name && table.Find(column) is not null)
         {
             throw Fault.Of(

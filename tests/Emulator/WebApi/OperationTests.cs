@@ -1,3 +1,5 @@
+using Microsoft.Xrm.Sdk;
+using System.Collections.Generic;
 using System;
 using System.Linq;
 using System.Net;
@@ -150,6 +152,72 @@ public sealed class OperationTests
         var ids = (await WebApiServer.Body(response)).GetProperty("Ids");
         Assert.Equal(2, ids.GetArrayLength());
         Assert.Equal(2, server.Organization.All("test_thing").Count);
+    }
+
+    [Fact]
+    public async Task A_lead_is_qualified_by_the_bound_action()
+    {
+        await using var server = await WebApiServer.Start();
+        var lead = await server.Create("leads", new { subject = "deal", lastname = "Ada", companyname = "Contoso" });
+
+        var answer = await server.Send(
+            "POST",
+            $"leads({lead})/Microsoft.Dynamics.CRM.QualifyLead",
+            new { CreateAccount = true, CreateContact = false, CreateOpportunity = true, Status = 3 }
+        );
+
+        var created = (await WebApiServer.Body(answer)).GetProperty("value").EnumerateArray().ToList();
+        Assert.Equal(
+            ["#Microsoft.Dynamics.CRM.account", "#Microsoft.Dynamics.CRM.opportunity"],
+            created.Select(row => row.GetProperty("@odata.type").GetString()!)
+        );
+    }
+
+    [Fact]
+    public async Task Many_rows_are_upserted_by_one_action()
+    {
+        await using var server = await WebApiServer.Start();
+        var known = await server.Create("test_things", new { test_name = "old" });
+        var targets = new object[]
+        {
+            new Dictionary<string, object> { ["@odata.type"] = "Microsoft.Dynamics.CRM.test_thing", ["test_thingid"] = known, ["test_name"] = "changed" },
+            new Dictionary<string, object> { ["@odata.type"] = "Microsoft.Dynamics.CRM.test_thing", ["test_name"] = "new" },
+        };
+
+        var answer = await server.Send("POST", "test_things/Microsoft.Dynamics.CRM.UpsertMultiple", new { Targets = targets });
+
+        Assert.Equal(204, (int)answer.StatusCode);
+        Assert.Equal(["changed", "new"], server.Organization.All("test_thing").Select(row => (string)row["test_name"]).Order());
+    }
+
+    [Fact]
+    public async Task Members_of_a_team_come_and_go()
+    {
+        await using var server = await WebApiServer.Start();
+        var team = await server.Create("teams", new { name = "hunters" });
+        var rep = server.Organization.AddUser("rep");
+        var members = new { Members = new[] { new { systemuserid = rep } } };
+
+        await server.Send("POST", $"teams({team})/Microsoft.Dynamics.CRM.AddMembersTeam", members);
+        var before = await server.Rows($"teams({team})/teammembership_association");
+        await server.Send("POST", $"teams({team})/Microsoft.Dynamics.CRM.RemoveMembersTeam", members);
+
+        Assert.Single(before);
+        Assert.Empty(await server.Rows($"teams({team})/teammembership_association"));
+    }
+
+    [Fact]
+    public async Task The_model_stays_while_no_definition_changes()
+    {
+        await using var server = await WebApiServer.Start(new TestStep("TraceContext", "Create", 20));
+        var before = server.Organization.Emulator.CustomApis;
+        var step = server.Organization.All("sdkmessageprocessingstep")[0];
+
+        server.Organization.Admin.Update(
+            new Entity(step.LogicalName, step.Id) { ["statecode"] = new OptionSetValue(1) }
+        );
+
+        Assert.True(before == server.Organization.Emulator.CustomApis);
     }
 
     [Fact]
