@@ -49,8 +49,6 @@ public sealed partial class PlatformFactTests
     [GeneratedRegex(@"`(?<test>\w+\.\w+)`")]
     private static partial Regex Name();
 
-    [GeneratedRegex(
-        """(\[Trait\("Fact", "(?<fact>\d+)"\)\]\s+)+public (async Task|void) (?<name>\w+)\("""
-    )]
+    [GeneratedRegex("""(\[Trait\("Fact", "(?<fact>\d+)"\)\]\s+)+public (async Task|void) (?<name>\w+)\(""")]
     private static partial Regex Carrier();
 }

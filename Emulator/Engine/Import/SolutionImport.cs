@@ -20,7 +20,10 @@ internal sealed class SolutionImport(Organization organization)
         var problems = new ImportProblems();
         var package = PackageReader.Read(zip, organization.Database.Schema, problems);
         ImportResult? result = null;
-        organization.Join(new Call(Emulated.SystemUserId), call => result = Install(package, kind, problems, call));
+        organization.Join(
+            new Call(Emulated.SystemUserId),
+            call => result = Install(package, kind, problems, call)
+        );
         return result!;
     }
 

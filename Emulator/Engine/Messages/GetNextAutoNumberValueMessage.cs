@@ -4,7 +4,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Messages;
 
-internal sealed class GetNextAutoNumberValueMessage(Organization organization) : AutoNumberMessage(organization)
+internal sealed class GetNextAutoNumberValueMessage(Organization organization)
+    : AutoNumberMessage(organization)
 {
     public override string Name => "GetNextAutoNumberValue";
 

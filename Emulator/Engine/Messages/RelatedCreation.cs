@@ -46,7 +46,10 @@ internal sealed class RelatedCreation(Organization organization)
     private bool IsLookup(Relationship relationship, Entity target, Call call) =>
         LookupOf(relationship, call) is { } lookup
         && lookup.ReferencingTable == target.LogicalName
-        && (lookup.ReferencedTable != target.LogicalName || relationship.PrimaryEntityRole == EntityRole.Referencing);
+        && (
+            lookup.ReferencedTable != target.LogicalName
+            || relationship.PrimaryEntityRole == EntityRole.Referencing
+        );
 
     private OneToMany? LookupOf(Relationship relationship, Call call)
     {
@@ -90,7 +93,9 @@ internal sealed class RelatedCreation(Organization organization)
             Relationship = relationship,
             RelatedEntities =
             [
-                Exists(row) ? row.ToEntityReference() : new EntityReference(row.LogicalName, Send(row, [], call)),
+                Exists(row)
+                    ? row.ToEntityReference()
+                    : new EntityReference(row.LogicalName, Send(row, [], call)),
             ],
         };
         organization.Execute(link, call with { IsInner = true });

@@ -40,7 +40,10 @@ public sealed record Schema
             parents = value.ToLookup(relationship => relationship.ReferencingTable);
             reparenting = value
                 .Where(relationship => relationship.Cascade.Reparent != CascadeAction.None)
-                .ToLookup(relationship => relationship.ReferencingTable, relationship => relationship.ReferencingColumn);
+                .ToLookup(
+                    relationship => relationship.ReferencingTable,
+                    relationship => relationship.ReferencingColumn
+                );
         }
     } = [];
 

@@ -53,7 +53,10 @@ public sealed record Table
         {
             field = value;
             columnsByName = value.ToImmutableDictionary(column => column.LogicalName, StringComparer.Ordinal);
-            SecuredColumns = [.. value.Where(column => column.IsSecured).Select(column => column.LogicalName)];
+            SecuredColumns =
+            [
+                .. value.Where(column => column.IsSecured).Select(column => column.LogicalName),
+            ];
         }
     } = [];
 

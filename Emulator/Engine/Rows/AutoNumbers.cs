@@ -58,7 +58,10 @@ internal sealed partial class AutoNumbers(Organization organization)
             "SEQNUM" => sequences
                 .Draw(sequence, FirstNumber)
                 .ToString("D" + argument, CultureInfo.InvariantCulture),
-            "RANDSTRING" => Random.Shared.GetString(Letters, int.Parse(argument, CultureInfo.InvariantCulture)),
+            "RANDSTRING" => Random.Shared.GetString(
+                Letters,
+                int.Parse(argument, CultureInfo.InvariantCulture)
+            ),
             _ => organization.Now.ToString(argument, CultureInfo.InvariantCulture),
         };
     }

@@ -33,7 +33,13 @@ internal sealed class InheritedShares(Organization organization)
                 continue;
             }
 
-            foreach (var childId in call.Operation!.Store.ReferencingIds(child.LogicalName, relationship.ReferencingColumn, parent))
+            foreach (
+                var childId in call.Operation!.Store.ReferencingIds(
+                    child.LogicalName,
+                    relationship.ReferencingColumn,
+                    parent
+                )
+            )
             {
                 if (IsMeant(child, childId, action, call) && Renew(child, childId, call))
                 {
@@ -145,7 +151,11 @@ internal sealed class InheritedShares(Organization organization)
 
     private bool IsMeant(Table child, Guid id, CascadeAction action, Call call) =>
         action is not (CascadeAction.Active or CascadeAction.UserOwned)
-        || CascadeActions.Covers(action, call.Operation!.Store.Find(child.LogicalName, id, ExistingColumns.Of(child))!, call);
+        || CascadeActions.Covers(
+            action,
+            call.Operation!.Store.Find(child.LogicalName, id, ExistingColumns.Of(child))!,
+            call
+        );
 
     private static int Mask(Entity share, string column) => share.GetAttributeValue<int>(column);
 }

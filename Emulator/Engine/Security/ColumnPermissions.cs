@@ -12,14 +12,22 @@ internal sealed class ColumnPermissions(SecurityRows rows)
     private const int Allowed = 4;
 
     /// <summary>By table and column; profiles add up.</summary>
-    public FrozenDictionary<(string Table, string Column), ColumnRights> Of(Guid user, IEnumerable<Guid> teams)
+    public FrozenDictionary<(string Table, string Column), ColumnRights> Of(
+        Guid user,
+        IEnumerable<Guid> teams
+    )
     {
         var profiles = rows.Where("systemuserprofiles", "systemuserid", [user])
             .Concat(rows.Where("teamprofiles", "teamid", teams))
             .Select(row => row.GetAttributeValue<Guid>("fieldsecurityprofileid"))
             .Distinct();
         return rows.Where("fieldpermission", "fieldsecurityprofileid", profiles)
-            .GroupBy(row => (row.GetAttributeValue<string>("entityname"), row.GetAttributeValue<string>("attributelogicalname")))
+            .GroupBy(row =>
+                (
+                    row.GetAttributeValue<string>("entityname"),
+                    row.GetAttributeValue<string>("attributelogicalname")
+                )
+            )
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group.Aggregate(ColumnRights.None, (rights, row) => rights | RightsOf(row))

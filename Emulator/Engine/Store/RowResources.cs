@@ -13,7 +13,9 @@ internal static class RowResources
 
     public static IEnumerable<string> Of(Table table, Entity row) =>
         table
-            .Keys.Where(key => key.IsActive && key.Columns.All(column => row.GetAttributeValue<object>(column) is not null))
+            .Keys.Where(key =>
+                key.IsActive && key.Columns.All(column => row.GetAttributeValue<object>(column) is not null)
+            )
             .Select(key =>
                 $"{table.LogicalName}.{key.LogicalName}({string.Join(',', key.Columns.Select(column => Text(row[column])))})"
             )

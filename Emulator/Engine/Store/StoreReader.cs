@@ -59,7 +59,11 @@ public class StoreReader : IDisposable
     {
         var rows = Layout.Table(table);
         var columns = key.Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
-        if (!rows.Table.Keys.Any(known => known.IsActive && known.Columns.Order(StringComparer.Ordinal).SequenceEqual(columns)))
+        if (
+            !rows.Table.Keys.Any(known =>
+                known.IsActive && known.Columns.Order(StringComparer.Ordinal).SequenceEqual(columns)
+            )
+        )
             throw Fault.Of(
                 ErrorCode.EntityKeyNotDefined,
                 $"The specified key attributes are not a defined key for the {table} entity"

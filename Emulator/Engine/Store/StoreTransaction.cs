@@ -53,19 +53,21 @@ public sealed class StoreTransaction : StoreReader
             throw Fault.NoRow(table, id);
     }
 
-    /// <summary>Sets the lookup column to null in every row that refers to the target.</summary>
+    /// <summary>Sets the lookup column to null in every row that refers to the target; each gets a versionnumber of its own.</summary>
     /// <returns>How many rows there were.</returns>
     public int ClearLookup(string table, string column, EntityReference target)
     {
         var layout = Layout.Table(table);
-        var lookup = layout.Column(column).Sql;
-        foreach (var id in locks is null ? [] : ReferencingIds(table, column, target))
+        var sql =
+            $"UPDATE {layout.Sql} SET {layout.Column(column).Sql} = NULL, versionnumber = @0 WHERE {layout.Key.Sql} = @1";
+        var ids = ReferencingIds(table, column, target);
+        foreach (var id in ids)
+        {
             locks?.Take(this, RowResources.Of(table, id));
-        return Connection.Execute(
-            $"UPDATE {layout.Sql} SET {lookup} = NULL, versionnumber = @0 WHERE {lookup} = @1",
-            database.State.NextVersionNumber(),
-            IdCodec.ToBytes(target.Id)
-        );
+            Connection.Execute(sql, database.State.NextVersionNumber(), IdCodec.ToBytes(id));
+        }
+
+        return ids.Count;
     }
 
     /// <summary>Creates or extends tables so that they hold the schema's; nothing is ever dropped.</summary>

@@ -78,10 +78,7 @@ internal static class StandardOperations
         },
         Counter("GetAutoNumberSeed", "AutoNumberSeedValue"),
         Counter("GetNextAutoNumberValue", "NextAutoNumberValue"),
-        new("SetAutoNumberSeed")
-        {
-            Parameters = [.. AutoNumberColumn, new("Value", ValueKind.Long)],
-        },
+        new("SetAutoNumberSeed") { Parameters = [.. AutoNumberColumn, new("Value", ValueKind.Long)] },
         Bulk("CreateMultiple") with
         {
             Results = [new("Ids", ValueKind.Ids)],

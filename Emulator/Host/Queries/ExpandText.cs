@@ -24,12 +24,14 @@ internal static class ExpandText
         for (var i = 0; i < text.Length; i++)
         {
             quoted ^= text[i] == '\'';
-            depth += quoted ? 0 : text[i] switch
-            {
-                '(' => 1,
-                ')' => -1,
-                _ => 0,
-            };
+            depth += quoted
+                ? 0
+                : text[i] switch
+                {
+                    '(' => 1,
+                    ')' => -1,
+                    _ => 0,
+                };
             if (text[i] == separator && depth == 0 && !quoted)
             {
                 yield return text[start..i];

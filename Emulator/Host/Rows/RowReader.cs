@@ -85,7 +85,9 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
     {
         if (navigation.To.Length == 0 || navigation.Relationship.Length == 0)
         {
-            throw Fault.NotImplemented($"Creating the row of '{navigation.Name}' along with the row that refers to it");
+            throw Fault.NotImplemented(
+                $"Creating the row of '{navigation.Name}' along with the row that refers to it"
+            );
         }
 
         var table = model.Schema.Table(navigation.To);
@@ -111,7 +113,10 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
 
         if (!row.RelatedEntities.TryGetValue(relationship, out var rows))
         {
-            row.RelatedEntities[relationship] = rows = new EntityCollection { EntityName = related.LogicalName };
+            row.RelatedEntities[relationship] = rows = new EntityCollection
+            {
+                EntityName = related.LogicalName,
+            };
         }
 
         rows.Entities.Add(related);

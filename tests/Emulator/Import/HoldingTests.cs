@@ -33,7 +33,9 @@ public sealed class HoldingTests
         using var organization = new TestOrganization(Old);
 
         var answer = (StageAndUpgradeResponse)
-            organization.Admin.Execute(new StageAndUpgradeRequest { CustomizationFile = New.Zip().ToArray() });
+            organization.Admin.Execute(
+                new StageAndUpgradeRequest { CustomizationFile = New.Zip().ToArray() }
+            );
 
         Assert.Equal("new", Steps(organization));
         Assert.Equal(organization.All("solution").Single().Id, answer.SolutionId);
@@ -75,7 +77,9 @@ public sealed class HoldingTests
         using var organization = new TestOrganization(Old);
         organization.Admin.Execute(Hold(New));
 
-        var fault = TestOrganization.Fault(() => organization.Admin.Execute(Hold(New with { Version = "3.0.0.0" })));
+        var fault = TestOrganization.Fault(() =>
+            organization.Admin.Execute(Hold(New with { Version = "3.0.0.0" }))
+        );
 
         Assert.Contains(
             "Holding solution TestSolution_Upgrade exists. Cannot update solution.",
@@ -100,8 +104,14 @@ public sealed class HoldingTests
         new() { CustomizationFile = package.Zip().ToArray(), HoldingSolution = true };
 
     private static string Steps(TestOrganization organization) =>
-        string.Join(',', organization.All("sdkmessageprocessingstep").Select(row => (string)row["name"]).Order());
+        string.Join(
+            ',',
+            organization.All("sdkmessageprocessingstep").Select(row => (string)row["name"]).Order()
+        );
 
     private static string Solutions(TestOrganization organization) =>
-        string.Join(',', organization.All("solution").Select(row => $"{row["uniquename"]} {row["version"]}").Order());
+        string.Join(
+            ',',
+            organization.All("solution").Select(row => $"{row["uniquename"]} {row["version"]}").Order()
+        );
 }

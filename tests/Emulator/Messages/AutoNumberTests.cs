@@ -44,14 +44,29 @@ public sealed class AutoNumberTests
     public void The_counter_can_be_read_and_set()
     {
         using var organization = Numbering("{SEQNUM:1}");
-        var set = new SetAutoNumberSeedRequest { EntityName = "test_thing", AttributeName = "test_code", Value = 7 };
-        var get = new GetNextAutoNumberValueRequest { EntityName = "test_thing", AttributeName = "test_code" };
+        var set = new SetAutoNumberSeedRequest
+        {
+            EntityName = "test_thing",
+            AttributeName = "test_code",
+            Value = 7,
+        };
+        var get = new GetNextAutoNumberValueRequest
+        {
+            EntityName = "test_thing",
+            AttributeName = "test_code",
+        };
 
         organization.Admin.Execute(set);
 
-        Assert.Equal(7, ((GetNextAutoNumberValueResponse)organization.Admin.Execute(get)).NextAutoNumberValue);
+        Assert.Equal(
+            7,
+            ((GetNextAutoNumberValueResponse)organization.Admin.Execute(get)).NextAutoNumberValue
+        );
         Assert.Equal("7", Code(organization));
-        Assert.Equal(8, ((GetNextAutoNumberValueResponse)organization.Admin.Execute(get)).NextAutoNumberValue);
+        Assert.Equal(
+            8,
+            ((GetNextAutoNumberValueResponse)organization.Admin.Execute(get)).NextAutoNumberValue
+        );
     }
 
     [Fact]
@@ -71,7 +86,10 @@ public sealed class AutoNumberTests
     [Fact]
     public void A_number_drawn_by_a_refused_create_is_gone()
     {
-        using var organization = Numbering("{SEQNUM:1}", new TestStep("Refuse", "Create", 40) { Name = "refuse" });
+        using var organization = Numbering(
+            "{SEQNUM:1}",
+            new TestStep("Refuse", "Create", 40) { Name = "refuse" }
+        );
         TestOrganization.Fault(() => organization.CreateThing());
         var step = organization.All("sdkmessageprocessingstep").Single();
         organization.Admin.Update(
@@ -97,7 +115,9 @@ public sealed class AutoNumberTests
 
         Assert.Equal(
             seen,
-            organization.Traced("early", "target").Contains("test_code", StringComparison.Ordinal) ? "early" : ""
+            organization.Traced("early", "target").Contains("test_code", StringComparison.Ordinal)
+                ? "early"
+                : ""
         );
         Assert.Contains("test_code", organization.Traced("late", "target"), StringComparison.Ordinal);
     }
@@ -107,8 +127,13 @@ public sealed class AutoNumberTests
 
     private static TestOrganization Numbering(string format, bool early, params TestStep[] steps) =>
         new(
-            new TestPackage { Entities = TestTables.ThingWith("test_code", $"<AutoNumberFormat>{format}</AutoNumberFormat>") }
-                .With(steps),
+            new TestPackage
+            {
+                Entities = TestTables.ThingWith(
+                    "test_code",
+                    $"<AutoNumberFormat>{format}</AutoNumberFormat>"
+                ),
+            }.With(steps),
             new EmulatorOptions { Clock = Clock, AutoNumbersBeforePreOperation = early }
         );
 

@@ -17,7 +17,10 @@ public sealed class KeyStatusTests
     [Theory]
     [InlineData(true, EntityKeyIndexStatus.Pending)]
     [InlineData(false, EntityKeyIndexStatus.Active)]
-    public void A_new_key_waits_for_its_index_where_the_organisation_says_so(bool waits, EntityKeyIndexStatus expected)
+    public void A_new_key_waits_for_its_index_where_the_organisation_says_so(
+        bool waits,
+        EntityKeyIndexStatus expected
+    )
     {
         using var organization = Waiting(waits);
 

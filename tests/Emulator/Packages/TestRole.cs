@@ -7,7 +7,17 @@ public static class TestRole
 {
     public const string Name = "Tester";
 
-    private static readonly string[] Verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
+    private static readonly string[] Verbs =
+    [
+        "Create",
+        "Read",
+        "Write",
+        "Delete",
+        "Append",
+        "AppendTo",
+        "Assign",
+        "Share",
+    ];
 
     public static string Root => $"<RootComponent type=\"20\" id=\"{TestId.Of(Name):B}\" behavior=\"0\" />";
 
@@ -15,7 +25,9 @@ public static class TestRole
     public static string Over(string level, params string[] tables) =>
         $"<Role id=\"{TestId.Of(Name):B}\" name=\"{Name}\"><RolePrivileges>"
         + string.Concat(
-            tables.SelectMany(table => Verbs.Select(verb => $"<RolePrivilege name=\"prv{verb}{table}\" level=\"{level}\" />"))
+            tables.SelectMany(table =>
+                Verbs.Select(verb => $"<RolePrivilege name=\"prv{verb}{table}\" level=\"{level}\" />")
+            )
         )
         + "</RolePrivileges></Role>";
 }

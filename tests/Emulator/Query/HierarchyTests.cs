@@ -32,7 +32,8 @@ public sealed class HierarchyTests : IDisposable
     [InlineData("above", "Group", "")]
     public void Rows_are_found_above_and_below(string operation, string from, string expected)
     {
-        var condition = $"<condition attribute='accountid' operator='{operation}' value='{_accounts[from]}' />";
+        var condition =
+            $"<condition attribute='accountid' operator='{operation}' value='{_accounts[from]}' />";
 
         Assert.Equal(expected, Names("account", condition));
     }
@@ -47,7 +48,8 @@ public sealed class HierarchyTests : IDisposable
                 ["parentaccountid"] = new EntityReference("account", _accounts["Town"]),
             }
         );
-        var condition = $"<condition attribute='parentaccountid' operator='under' value='{_accounts["Group"]}' />";
+        var condition =
+            $"<condition attribute='parentaccountid' operator='under' value='{_accounts["Group"]}' />";
 
         Assert.Equal("deal", Names("opportunity", condition));
     }
@@ -56,7 +58,10 @@ public sealed class HierarchyTests : IDisposable
     public void A_loop_ends()
     {
         _organization.Admin.Update(
-            new Entity("account", _accounts["Group"]) { ["parentaccountid"] = new EntityReference("account", _accounts["Town"]) }
+            new Entity("account", _accounts["Group"])
+            {
+                ["parentaccountid"] = new EntityReference("account", _accounts["Town"]),
+            }
         );
         var condition = $"<condition attribute='accountid' operator='under' value='{_accounts["Town"]}' />";
 
@@ -71,7 +76,11 @@ public sealed class HierarchyTests : IDisposable
         );
 
         Assert.Equal((int)ErrorCode.QueryBuilderBadCondition, fault.ErrorCode);
-        Assert.Contains("hierarchical relationship, which 'contact' does not have", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "hierarchical relationship, which 'contact' does not have",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -86,7 +95,12 @@ public sealed class HierarchyTests : IDisposable
         );
         var team = _organization.Admin.Create(new Entity("team") { ["name"] = "hunters" });
         _organization.GiveRoles("team", team, "Sales Manager");
-        _organization.Admin.Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", rep)]);
+        _organization.Admin.Associate(
+            "team",
+            team,
+            new Relationship("teammembership_association"),
+            [new EntityReference("systemuser", rep)]
+        );
         Own("of boss", "systemuser", boss);
         Own("of rep", "systemuser", rep);
         Own("of team", "team", team);
@@ -115,7 +129,12 @@ public sealed class HierarchyTests : IDisposable
         _accounts[name] = _organization.Admin.Create(account);
     }
 
-    private string Names(string table, string condition, IOrganizationService? service = null, string column = "name")
+    private string Names(
+        string table,
+        string condition,
+        IOrganizationService? service = null,
+        string column = "name"
+    )
     {
         var name = table == "contact" ? "fullname" : column;
         var fetch =

@@ -81,7 +81,7 @@ public sealed class RandomFilterTests : IDisposable
                     var order = new QueryOrder { Column = column, Descending = descending };
                     var query = new RowQuery { Table = SampleSchema.Table, Orders = [order] };
 
-                    var whole = transaction.Query(query, TestDatabase.Scope).Entities.Select(row => row.Id);
+                    var whole = transaction.Query(query, RandomFilters.Scope).Entities.Select(row => row.Id);
                     return whole.SequenceEqual(Pages(transaction, query with { PageSize = size }));
                 },
                 iter: Samples / 3,
@@ -119,7 +119,7 @@ public sealed class RandomFilterTests : IDisposable
     {
         using var transaction = database.Database.Begin();
         var ids = Insert(transaction, rows);
-        return (ids, transaction.Query(query, TestDatabase.Scope).Entities);
+        return (ids, transaction.Query(query, RandomFilters.Scope).Entities);
     }
 
     private static List<Guid> Insert(StoreTransaction transaction, Dictionary<string, object?>[] rows) =>
@@ -140,7 +140,7 @@ public sealed class RandomFilterTests : IDisposable
         EntityCollection page;
         do
         {
-            page = transaction.Query(query, TestDatabase.Scope);
+            page = transaction.Query(query, RandomFilters.Scope);
             foreach (var row in page.Entities)
                 yield return row.Id;
             query = query with { Page = query.Page + 1, PagingCookie = page.PagingCookie };

@@ -16,6 +16,19 @@ internal static class SlowFilter
             FilterGroup { Parts.IsEmpty: true } => true,
             FilterGroup { Junction: Junction.And } group => group.Parts.All(part => Passes(part, row)),
             FilterGroup group => group.Parts.Any(part => Passes(part, row)),
+            FilterCondition condition when SlowDates.IsDateOperator(condition.Operator) => PassesDate(
+                condition,
+                row[condition.Column]
+            ),
+            FilterCondition { Column: "sample_colours" } condition => PassesOptions(
+                condition,
+                row[condition.Column] as OptionSetValueCollection
+            ),
+            FilterCondition condition when UsersOf(condition) is { } users => PassesUsers(
+                condition,
+                row[condition.Column],
+                users
+            ),
             FilterCondition condition => Passes(condition, Comparable(row[condition.Column])),
             _ => throw new NotSupportedException(),
         };
@@ -26,9 +39,63 @@ internal static class SlowFilter
         {
             string text => new FoldedText(Fold(text).TrimEnd(' ')),
             Money money => money.Value,
+            OptionSetValue option => option.Value,
             IComparable other => other,
             _ => null,
         };
+
+    private static bool PassesDate(FilterCondition condition, object? value)
+    {
+        if (value is not DateTime stored)
+        {
+            return condition.Operator == ConditionOperator.NotOn;
+        }
+
+        var scope = RandomFilters.Scope;
+        var local =
+            condition.Column == "sample_at"
+                ? TimeZoneInfo.ConvertTimeFromUtc(stored, scope.TimeZone)
+                : DateTime.SpecifyKind(stored, DateTimeKind.Unspecified);
+        return SlowDates.Of(scope, condition.Column == "sample_day").Passes(condition, local);
+    }
+
+    private static bool PassesOptions(FilterCondition condition, OptionSetValueCollection? chosen)
+    {
+        var isEmpty = chosen is null || chosen.Count == 0;
+        var hasOne =
+            !isEmpty && condition.Values.Any(value => chosen!.Any(option => option.Value == (int)value));
+        return condition.Operator switch
+        {
+            ConditionOperator.Null => isEmpty,
+            ConditionOperator.NotNull => !isEmpty,
+            ConditionOperator.ContainValues => hasOne,
+            _ => !hasOne,
+        };
+    }
+
+    private static Guid[]? UsersOf(FilterCondition condition)
+    {
+        var scope = RandomFilters.Scope;
+        return condition.Operator switch
+        {
+            ConditionOperator.EqualUserId or ConditionOperator.NotEqualUserId => [scope.UserId],
+            ConditionOperator.EqualBusinessId or ConditionOperator.NotEqualBusinessId =>
+            [
+                scope.BusinessUnitId,
+            ],
+            ConditionOperator.EqualUserTeams => [.. scope.TeamIds],
+            ConditionOperator.EqualUserOrUserTeams => [scope.UserId, .. scope.TeamIds],
+            _ => null,
+        };
+    }
+
+    private static bool PassesUsers(FilterCondition condition, object? value, Guid[] users)
+    {
+        var isOne = value is Guid id && users.Contains(id);
+        return condition.Operator is ConditionOperator.NotEqualUserId or ConditionOperator.NotEqualBusinessId
+            ? !isOne
+            : isOne;
+    }
 
     private static bool Passes(FilterCondition condition, IComparable? actual)
     {

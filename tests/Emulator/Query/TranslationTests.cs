@@ -70,6 +70,19 @@ public sealed class TranslationTests : IDisposable
             Assert.Equal(Explain(query), Explain(back));
         });
 
+    [Fact]
+    public void What_FetchXML_cannot_say_is_refused_by_name()
+    {
+        var query = new QueryExpression("account");
+        query.Criteria.AddCondition("createdon", ConditionOperator.NotOn, "2020-01-01");
+
+        var fault = TestOrganization.Fault(() =>
+            organization.Admin.Execute(new QueryExpressionToFetchXmlRequest { Query = query })
+        );
+
+        Assert.StartsWith("The operator NotOn in FetchXML", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<attribute name='name' aggregate='countcolumn' distinct='true' alias='n'/>", "distinct")]
     [InlineData(
@@ -105,7 +118,7 @@ public sealed class TranslationTests : IDisposable
     private string Explain(RowQuery query)
     {
         using var view = database.Database.Read();
-        var explained = view.Explain(query, TestDatabase.Scope);
+        var explained = view.Explain(query, RandomFilters.Scope);
         return explained.Sql + string.Join('|', explained.Parameters.Select(Text));
     }
 

@@ -26,7 +26,9 @@ public sealed class ColumnSecurityTests
         var rep = secured.AddRep();
 
         var one = rep.Retrieve("test_thing", secured.Thing, new ColumnSet(true));
-        var many = rep.RetrieveMultiple(new QueryExpression("test_thing") { ColumnSet = new ColumnSet("test_note", "test_name") });
+        var many = rep.RetrieveMultiple(
+            new QueryExpression("test_thing") { ColumnSet = new ColumnSet("test_note", "test_name") }
+        );
 
         Assert.False(one.Contains("test_note"));
         Assert.False(many.Entities.Single().Contains("test_note"));
@@ -42,7 +44,8 @@ public sealed class ColumnSecurityTests
     public void A_condition_on_a_hidden_column_sees_nothing_in_it(string condition, int rows)
     {
         using var secured = new Secured();
-        var fetch = $"<fetch><entity name='test_thing'><attribute name='test_name' /><filter>{condition}</filter></entity></fetch>";
+        var fetch =
+            $"<fetch><entity name='test_thing'><attribute name='test_name' /><filter>{condition}</filter></entity></fetch>";
 
         Assert.Equal(rows, secured.AddRep().RetrieveMultiple(new FetchExpression(fetch)).Entities.Count);
     }
@@ -84,14 +87,19 @@ public sealed class ColumnSecurityTests
         using var secured = new Secured();
         var rep = secured.AddRep(("canread", true));
 
-        var create = TestOrganization.Fault(() => rep.Create(new Entity("test_thing") { ["test_note"] = "x" }));
+        var create = TestOrganization.Fault(() =>
+            rep.Create(new Entity("test_thing") { ["test_note"] = "x" })
+        );
         var update = TestOrganization.Fault(() =>
             rep.Update(new Entity("test_thing", secured.Thing) { ["test_note"] = "x" })
         );
 
         Assert.Equal((int)ErrorCode.AttributePrivilegeCreateIsMissing, create.ErrorCode);
         Assert.Equal((int)ErrorCode.AttributePermissionUpdateIsMissingDuringUpdate, update.ErrorCode);
-        Assert.Equal("secret", rep.Retrieve("test_thing", secured.Thing, new ColumnSet("test_note"))["test_note"]);
+        Assert.Equal(
+            "secret",
+            rep.Retrieve("test_thing", secured.Thing, new ColumnSet("test_note"))["test_note"]
+        );
     }
 
     [Fact]
@@ -145,14 +153,24 @@ public sealed class ColumnSecurityTests
         {
             var rep = Organization.AddUser("rep", TestRole.Name);
             var team = Organization.Admin.Create(new Entity("team") { ["name"] = "trusted" });
-            Organization.Admin.Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", rep)]);
+            Organization.Admin.Associate(
+                "team",
+                team,
+                new Relationship("teammembership_association"),
+                [new EntityReference("systemuser", rep)]
+            );
             Join("team", team, "teamprofiles_association", rights);
             return Organization.Emulator.ServiceFor(rep);
         }
 
         public void Dispose() => Organization.Dispose();
 
-        private void Join(string table, Guid principal, string relationship, IEnumerable<(string Column, bool Allowed)> rights)
+        private void Join(
+            string table,
+            Guid principal,
+            string relationship,
+            IEnumerable<(string Column, bool Allowed)> rights
+        )
         {
             var profile = Organization.Admin.Create(new Entity("fieldsecurityprofile") { ["name"] = "open" });
             var permission = new Entity("fieldpermission")
@@ -167,7 +185,12 @@ public sealed class ColumnSecurityTests
             }
 
             Organization.Admin.Create(permission);
-            Organization.Admin.Associate(table, principal, new Relationship(relationship), [new EntityReference("fieldsecurityprofile", profile)]);
+            Organization.Admin.Associate(
+                table,
+                principal,
+                new Relationship(relationship),
+                [new EntityReference("fieldsecurityprofile", profile)]
+            );
         }
     }
 }

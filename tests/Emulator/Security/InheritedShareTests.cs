@@ -97,8 +97,14 @@ public sealed class InheritedShareTests
 
     private static (EntityReference Account, Guid Thing) Pair(TestOrganization organization)
     {
-        var account = new EntityReference("account", organization.Admin.Create(new Entity("account") { ["name"] = "A" }));
-        return (account, organization.Admin.Create(new Entity("test_thing") { ["test_accountid"] = account }));
+        var account = new EntityReference(
+            "account",
+            organization.Admin.Create(new Entity("account") { ["name"] = "A" })
+        );
+        return (
+            account,
+            organization.Admin.Create(new Entity("test_thing") { ["test_accountid"] = account })
+        );
     }
 
     private static GrantAccessRequest Grant(EntityReference row, Guid user) =>

@@ -19,7 +19,11 @@ public sealed class DeepInsertTests
             {
                 name = "Contoso",
                 primarycontactid = new { lastname = "Ada" },
-                opportunity_customer_accounts = new object[] { new { name = "first" }, new { name = "second" } },
+                opportunity_customer_accounts = new object[]
+                {
+                    new { name = "first" },
+                    new { name = "second" },
+                },
             }
         );
 
@@ -29,7 +33,9 @@ public sealed class DeepInsertTests
         Assert.Equal("Ada", read.GetProperty("primarycontactid").GetProperty("lastname").GetString());
         Assert.Equal(
             ["first", "second"],
-            read.GetProperty("opportunity_customer_accounts").EnumerateArray().Select(row => row.GetProperty("name").GetString()!)
+            read.GetProperty("opportunity_customer_accounts")
+                .EnumerateArray()
+                .Select(row => row.GetProperty("name").GetString()!)
         );
     }
 
@@ -48,7 +54,9 @@ public sealed class DeepInsertTests
             )
         );
 
-        var linked = Assert.Single(await server.Rows($"opportunities({deal})/opportunitycompetitors_association"));
+        var linked = Assert.Single(
+            await server.Rows($"opportunities({deal})/opportunitycompetitors_association")
+        );
         Assert.Equal(competitor, linked.GetProperty("competitorid").GetGuid());
     }
 
@@ -94,8 +102,16 @@ public sealed class DeepInsertTests
     {
         await using var server = await WebApiServer.Start();
 
-        var many = await server.Refused("POST", "accounts", new { opportunity_customer_accounts = new { name = "x" } });
-        var one = await server.Refused("POST", "accounts", new { primarycontactid = new[] { new { lastname = "x" } } });
+        var many = await server.Refused(
+            "POST",
+            "accounts",
+            new { opportunity_customer_accounts = new { name = "x" } }
+        );
+        var one = await server.Refused(
+            "POST",
+            "accounts",
+            new { primarycontactid = new[] { new { lastname = "x" } } }
+        );
 
         Assert.Equal("'opportunity_customer_accounts' must be an array of rows.", many.Message);
         Assert.Equal("'primarycontactid' must be one row.", one.Message);
@@ -107,9 +123,17 @@ public sealed class DeepInsertTests
         await using var server = await WebApiServer.Start();
         var account = await server.Create("accounts", new { name = "Contoso" });
 
-        var refusal = await server.Refused("PATCH", $"accounts({account})", new { primarycontactid = new { lastname = "x" } });
+        var refusal = await server.Refused(
+            "PATCH",
+            $"accounts({account})",
+            new { primarycontactid = new { lastname = "x" } }
+        );
 
-        Assert.Contains("RelatedEntities in anything but a Create", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "RelatedEntities in anything but a Create",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -127,7 +151,11 @@ public sealed class DeepInsertTests
             )
         );
 
-        var to = server.Organization.Admin.Retrieve("email", mail, new Microsoft.Xrm.Sdk.Query.ColumnSet("to"));
+        var to = server.Organization.Admin.Retrieve(
+            "email",
+            mail,
+            new Microsoft.Xrm.Sdk.Query.ColumnSet("to")
+        );
         Assert.Single(to.GetAttributeValue<Microsoft.Xrm.Sdk.EntityCollection>("to").Entities);
     }
 }

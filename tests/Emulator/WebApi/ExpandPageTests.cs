@@ -20,7 +20,10 @@ public sealed class ExpandPageTests
             new
             {
                 name = "Contoso",
-                opportunity_customer_accounts = Enumerable.Range(1, 5).Select(number => new { name = $"{number} a,b (1)" }).Append(new { name = "other" }),
+                opportunity_customer_accounts = Enumerable
+                    .Range(1, 5)
+                    .Select(number => new { name = $"{number} a,b (1)" })
+                    .Append(new { name = "other" }),
             }
         );
 

@@ -1,10 +1,10 @@
-using Microsoft.Xrm.Sdk;
-using System.Collections.Generic;
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
 using Crm.SalesProcess.Tests.Emulator.Packages;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Emulator.WebApi;
 
@@ -158,12 +158,26 @@ public sealed class OperationTests
     public async Task A_lead_is_qualified_by_the_bound_action()
     {
         await using var server = await WebApiServer.Start();
-        var lead = await server.Create("leads", new { subject = "deal", lastname = "Ada", companyname = "Contoso" });
+        var lead = await server.Create(
+            "leads",
+            new
+            {
+                subject = "deal",
+                lastname = "Ada",
+                companyname = "Contoso",
+            }
+        );
 
         var answer = await server.Send(
             "POST",
             $"leads({lead})/Microsoft.Dynamics.CRM.QualifyLead",
-            new { CreateAccount = true, CreateContact = false, CreateOpportunity = true, Status = 3 }
+            new
+            {
+                CreateAccount = true,
+                CreateContact = false,
+                CreateOpportunity = true,
+                Status = 3,
+            }
         );
 
         var created = (await WebApiServer.Body(answer)).GetProperty("value").EnumerateArray().ToList();
@@ -180,14 +194,30 @@ public sealed class OperationTests
         var known = await server.Create("test_things", new { test_name = "old" });
         var targets = new object[]
         {
-            new Dictionary<string, object> { ["@odata.type"] = "Microsoft.Dynamics.CRM.test_thing", ["test_thingid"] = known, ["test_name"] = "changed" },
-            new Dictionary<string, object> { ["@odata.type"] = "Microsoft.Dynamics.CRM.test_thing", ["test_name"] = "new" },
+            new Dictionary<string, object>
+            {
+                ["@odata.type"] = "Microsoft.Dynamics.CRM.test_thing",
+                ["test_thingid"] = known,
+                ["test_name"] = "changed",
+            },
+            new Dictionary<string, object>
+            {
+                ["@odata.type"] = "Microsoft.Dynamics.CRM.test_thing",
+                ["test_name"] = "new",
+            },
         };
 
-        var answer = await server.Send("POST", "test_things/Microsoft.Dynamics.CRM.UpsertMultiple", new { Targets = targets });
+        var answer = await server.Send(
+            "POST",
+            "test_things/Microsoft.Dynamics.CRM.UpsertMultiple",
+            new { Targets = targets }
+        );
 
         Assert.Equal(204, (int)answer.StatusCode);
-        Assert.Equal(["changed", "new"], server.Organization.All("test_thing").Select(row => (string)row["test_name"]).Order());
+        Assert.Equal(
+            ["changed", "new"],
+            server.Organization.All("test_thing").Select(row => (string)row["test_name"]).Order()
+        );
     }
 
     [Fact]

@@ -60,7 +60,8 @@ internal sealed class PackageRows(ImportTarget target, SystemRows rows, DateTime
     {
         var manifest = _package.Manifest;
         var name = isHolding ? manifest.UniqueName + HoldingSolution.Suffix : manifest.UniqueName;
-        _solution = isHolding || target.Installed is null ? NamedId.Of("solution", name) : target.Installed.Id;
+        _solution =
+            isHolding || target.Installed is null ? NamedId.Of("solution", name) : target.Installed.Id;
         var publisher = NamedId.Of("publisher", manifest.Publisher.UniqueName);
         rows.Put(
             new Entity("publisher", publisher)

@@ -162,7 +162,12 @@ internal sealed class SchemaMerge(SolutionPackage package, Schema installed, boo
         return
         [
             .. before.Where(key => after.All(other => other.LogicalName != key.LogicalName)),
-            .. after.Select(key => key with { Status = known.GetValueOrDefault(key.LogicalName)?.Status ?? whenNew }),
+            .. after.Select(key =>
+                key with
+                {
+                    Status = known.GetValueOrDefault(key.LogicalName)?.Status ?? whenNew,
+                }
+            ),
         ];
     }
 

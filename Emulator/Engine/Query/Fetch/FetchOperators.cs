@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Crm.SalesProcess.Emulator.Faults;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Query.Fetch;
@@ -67,6 +68,11 @@ internal static class FetchOperators
     /// <summary>The FetchXML name, or the SDK's where FetchXML has none.</summary>
     public static string NameOf(ConditionOperator code) =>
         ByName.FirstOrDefault(pair => pair.Value == code).Key ?? code.ToString();
+
+    /// <summary>The FetchXML name; faults for the few operators that only the SDK has.</summary>
+    public static string Written(ConditionOperator code) =>
+        ByName.FirstOrDefault(pair => pair.Value == code).Key
+        ?? throw Fault.NotSupported($"The operator {code} in FetchXML, which has no name for it,");
 
     private static string Dashed(string name)
     {

@@ -85,7 +85,7 @@ public static class FetchXmlWriter
             "condition",
             Text("entityname", condition.Link),
             Text("attribute", condition.Column),
-            Text("operator", FetchOperators.NameOf(condition.Operator)),
+            Text("operator", FetchOperators.Written(condition.Operator)),
             Text("valueof", condition.OtherColumn)
         );
         if (

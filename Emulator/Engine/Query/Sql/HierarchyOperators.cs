@@ -67,7 +67,9 @@ internal static class HierarchyOperators
             : operand.Stored.Column is { IsLookup: true, Targets: [var target] } ? target
             : throw operand.WrongOperator();
         var relationship =
-            layout.Schema.ReferencesFrom(name).FirstOrDefault(each => each.IsHierarchical && each.ReferencedTable == name)
+            layout
+                .Schema.ReferencesFrom(name)
+                .FirstOrDefault(each => each.IsHierarchical && each.ReferencedTable == name)
             ?? throw operand.Bad($"needs a hierarchical relationship, which '{name}' does not have");
         var table = layout.Table(name);
         return (table, table.Column(relationship.ReferencingColumn));
