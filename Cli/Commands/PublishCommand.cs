@@ -27,12 +27,22 @@ internal sealed class PublishCommand : Command
     {
         var process = ProcessFile.Read(parsed.GetRequiredValue(Process));
         using var connection = Connection.Open(parsed);
-        var number = new ProcessWriter(connection.Service).Publish(process);
+        var version = new ProcessWriter(connection.Service).Publish(process);
         Report
             .Of(parsed)
             .Show(
-                new { process = process.Name, version = number },
-                console => console.WriteLine($"Published '{process.Name}' as version {number}.")
+                new
+                {
+                    process = process.Name,
+                    version = version.Number,
+                    changed = version.IsNew,
+                },
+                console =>
+                    console.WriteLine(
+                        version.IsNew
+                            ? $"Published '{process.Name}' as version {version.Number}."
+                            : $"'{process.Name}' says what version {version.Number} says; that one stays."
+                    )
             );
         return (int)ExitCode.Ok;
     }

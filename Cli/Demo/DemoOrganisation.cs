@@ -39,7 +39,7 @@ internal sealed class DemoOrganisation : IDisposable
     public DemoResult TellStory(ProcessFile process)
     {
         var team = new DemoTeam(Administrator);
-        var version = new ProcessWriter(Emulator.ServiceFor(team.AddDesigner())).Publish(process);
+        var version = new ProcessWriter(Emulator.ServiceFor(team.AddDesigner())).Publish(process).Number;
         var story = new OpportunityStory(Emulator.ServiceFor(team.AddRep()), _clock);
         story.Tell();
         Emulator.Drain();
@@ -51,7 +51,7 @@ internal sealed class DemoOrganisation : IDisposable
     /// <summary>Publishes a process and loads a folder of CSV files.</summary>
     public DemoResult Load(DemoData data, ProcessFile process, Action<double> progress)
     {
-        var version = new ProcessWriter(Administrator).Publish(process);
+        var version = new ProcessWriter(Administrator).Publish(process).Number;
         using var rejects = new RejectsFile(Path.Combine(Path.GetDirectoryName(Zip)!, "rejects.csv"));
         var loader = new Loader(
             [Administrator, Administrator],

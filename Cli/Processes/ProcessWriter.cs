@@ -13,10 +13,11 @@ public sealed class ProcessWriter(IOrganizationService service)
     private const string File = "File";
     private const string Target = "Target";
     private const string Number = "Number";
+    private const string Changed = "Changed";
 
-    /// <summary>Gives back the number of the published version.</summary>
+    /// <summary>Gives back the version that is published then.</summary>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The process was refused; names what is wrong with it.</exception>
-    public int Publish(ProcessFile process)
+    public PublishedVersion Publish(ProcessFile process)
     {
         var reference = new EntityReference(Tables.SalesProcess.Table, Guid.Parse(process.Data.Id!));
         var transaction = new ExecuteTransactionRequest
@@ -29,6 +30,10 @@ public sealed class ProcessWriter(IOrganizationService service)
             ReturnResponses = true,
         };
         var answers = ((ExecuteTransactionResponse)service.Execute(transaction)).Responses;
-        return Convert.ToInt32(answers[^1].Results[Number], CultureInfo.InvariantCulture);
+        var answer = answers[^1].Results;
+        return new PublishedVersion(
+            Convert.ToInt32(answer[Number], CultureInfo.InvariantCulture),
+            (bool)answer[Changed]
+        );
     }
 }

@@ -9,8 +9,21 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Crm.SalesProcess.Steps.Publishing;
 
 /// <summary>The draft of a process as it would be published, with everything that keeps it from being so.</summary>
-internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Problems)
+internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Problems, string LastHash)
 {
+    /// <summary>The number of the version that says the same already; null when the draft is new or changed.</summary>
+    internal int? UnchangedSince
+    {
+        get
+        {
+            var next = Data.Number;
+            Data.Number = next - 1;
+            var hash = DefinitionText.Hash(DefinitionText.Write(Data));
+            Data.Number = next;
+            return hash == LastHash ? next - 1 : null;
+        }
+    }
+
     /// <summary>Whether it can be published.</summary>
     internal bool IsReady => Problems.All(problem => problem.IsWarning);
 
@@ -18,12 +31,13 @@ internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Pr
     internal static Draft Read(PipelineContext pipeline, Guid processId)
     {
         var rows = new DraftRows(pipeline, processId);
+        var last = LastVersion(pipeline, processId);
         var settings = PublishSettings.Read(pipeline);
         var data = new DefinitionData
         {
             ProcessId = processId.ToString("D"),
             Name = rows.Process.Name ?? "",
-            Number = LastNumber(pipeline, processId) + 1,
+            Number = (last?.Number ?? 0) + 1,
             AppliesTo = rows.Process.AppliesTo ?? "",
             BaseCurrencyId = settings.BaseCurrencyId.ToString("D"),
             WeekStart = settings.WeekStart,
@@ -48,22 +62,22 @@ internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Pr
                 ExistingNames.Of(pipeline, Team.Table, [data.ApproverName])
             )
         );
-        return new Draft(data, [.. rows.Problems, .. settings.Problems, .. problems]);
+        return new Draft(data, [.. rows.Problems, .. settings.Problems, .. problems], last?.Hash ?? "");
     }
 
     private static IReadOnlyList<string> RolesNamedBy(DefinitionData data) =>
         [.. data.Rules.SelectMany(rule => rule.ExemptRoles).Concat([data.ApproverName])];
 
-    private static int LastNumber(PipelineContext pipeline, Guid processId)
+    private static ProcessVersion? LastVersion(PipelineContext pipeline, Guid processId)
     {
         var query = new QueryExpression(ProcessVersion.Table)
         {
-            ColumnSet = new ColumnSet(ProcessVersion.Columns.Number),
+            ColumnSet = new ColumnSet(ProcessVersion.Columns.Number, ProcessVersion.Columns.Hash),
             TopCount = 1,
         };
         query.Criteria.AddCondition(ProcessVersion.Columns.Process, ConditionOperator.Equal, processId);
         query.AddOrder(ProcessVersion.Columns.Number, OrderType.Descending);
         var last = pipeline.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return last is null ? 0 : new ProcessVersion { Entity = last }.Number ?? 0;
+        return last is null ? null : new ProcessVersion { Entity = last };
     }
 }

@@ -12,7 +12,7 @@ namespace Crm.SalesProcess.Steps.Publishing;
 
 /// <summary>
 /// Custom API bound to a sales process: checks its draft, freezes it into the next version and makes that version
-/// current. All or nothing.
+/// current. All or nothing. A draft that says what the last version says makes no other.
 /// </summary>
 [CustomApi("csp_PublishProcess")]
 public sealed class PublishProcess : Plugin
@@ -25,15 +25,33 @@ public sealed class PublishProcess : Plugin
         DraftRefusal.IfAny(draft.Problems);
         DraftQueries.Try(pipeline, draft.Data);
 
+        if (draft.UnchangedSince is { } number)
+        {
+            Answer(pipeline, processId, DeterministicId.Of(processId, number), number, isChanged: false);
+            return;
+        }
         var text = DefinitionText.Write(draft.Data);
         var hash = DefinitionText.Hash(text);
         DraftRefusal.IfAny(ProblemsOf(text));
         _ = DefinitionText.Read(text, hash);
 
         var version = Freeze(pipeline, draft.Data, text, hash);
-        MakeCurrent(pipeline, processId, version);
-        pipeline.Output("VersionId", version.Entity.ToEntityReference());
-        pipeline.Output("Number", draft.Data.Number);
+        Answer(pipeline, processId, version.Id, draft.Data.Number, isChanged: true);
+    }
+
+    /// <summary>The version becomes the one that new opportunities get, also where it was before it was retired.</summary>
+    private static void Answer(
+        PipelineContext pipeline,
+        Guid processId,
+        Guid versionId,
+        int number,
+        bool isChanged
+    )
+    {
+        MakeCurrent(pipeline, processId, versionId);
+        pipeline.Output("VersionId", new EntityReference(ProcessVersion.Table, versionId));
+        pipeline.Output("Number", number);
+        pipeline.Output("Changed", isChanged);
     }
 
     private static ProcessVersion Freeze(
@@ -61,12 +79,12 @@ public sealed class PublishProcess : Plugin
         return version;
     }
 
-    private static void MakeCurrent(PipelineContext pipeline, Guid processId, ProcessVersion version) =>
+    private static void MakeCurrent(PipelineContext pipeline, Guid processId, Guid versionId) =>
         pipeline.OwnWrites.Update(
             new Tables.SalesProcess
             {
                 Entity = new Entity(Tables.SalesProcess.Table, processId),
-                CurrentVersionId = version.Id,
+                CurrentVersionId = versionId,
                 Status = ProcessStatus.Published,
             }.Entity
         );

@@ -96,7 +96,7 @@ public sealed class ProcessVersionGuardTests
     {
         using var sales = Sales.On(platform);
         var process = sales.Publish(ProcessDraft.B2B);
-        sales.Designer.Publish(process);
+        sales.PublishAgain(process);
         var first = new EntityReference("csp_processversion", DeterministicId.Of(process.Id.Id, 1));
 
         var refusal = sales.Administrator.Refused(admin =>

@@ -70,7 +70,7 @@ public sealed class MigrateTests : IDisposable
     {
         var deal = Deal("A", "Second");
         var stalledOn = _sales.Deal(deal)["csp_stalledon"];
-        _sales.Designer.Publish(Touched());
+        _sales.PublishAgain(_process);
         _sales.Pass(days: 5);
 
         Run(("Apply", true));
@@ -120,7 +120,7 @@ public sealed class MigrateTests : IDisposable
         var lost = Deal("Lost", "First");
         _sales.Rep.Lose(lost);
         Deal("Open", "First");
-        _sales.Designer.Publish(Touched());
+        _sales.PublishAgain(_process);
         Deal("New", "First");
         var before = _sales.Stored(lost);
 
@@ -136,7 +136,7 @@ public sealed class MigrateTests : IDisposable
     public void A_job_that_runs_twice_does_nothing_the_second_time()
     {
         var deal = Deal("A", "First");
-        _sales.Designer.Publish(Touched());
+        _sales.PublishAgain(_process);
         Run(("Apply", true));
         var job = _sales
             .All("csp_job")
@@ -185,7 +185,7 @@ public sealed class MigrateTests : IDisposable
         var reader = _sales.Hire("Rolf", "Salesperson", "Sales Process Administrator");
         Deal("A", "First");
         var own = reader.Create(("name", "B"));
-        _sales.Designer.Publish(Touched());
+        _sales.PublishAgain(_process);
 
         var verdicts = Migration.Run(
             _sales,
@@ -258,7 +258,7 @@ public sealed class MigrateTests : IDisposable
     public void Who_may_not_write_processes_or_create_jobs_may_not_migrate()
     {
         Deal("A", "First");
-        _sales.Designer.Publish(Touched());
+        _sales.PublishAgain(_process);
 
         foreach (var person in new[] { _sales.Rep, _sales.Manager, _sales.Designer })
         {
@@ -292,7 +292,7 @@ public sealed class MigrateTests : IDisposable
     public void A_version_cannot_be_changed_by_pretending_to_migrate()
     {
         var deal = Deal("A", "First");
-        _sales.Designer.Publish(Touched());
+        _sales.PublishAgain(_process);
 
         var refusal = _sales.Administrator.Refused(administrator =>
             administrator.Save(deal, ("csp_processversionid", Migration.Version(_process, 2)))
@@ -338,15 +338,6 @@ public sealed class MigrateTests : IDisposable
             }
         );
         _sales.Designer.Publish(_process);
-    }
-
-    /// <summary>The process, changed in what matters to nobody.</summary>
-    private SalesProcessRow Touched()
-    {
-        _sales.Designer.Service.Update(
-            new Entity("csp_salesstage", _process["Third"].Id) { ["csp_guidance"] = "Agree the contract." }
-        );
-        return _process;
     }
 
     private void Deactivate(EntityReference row) =>

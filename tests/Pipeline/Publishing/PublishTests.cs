@@ -50,7 +50,7 @@ public sealed class PublishTests
         var process = sales.Publish(ProcessDraft.B2B);
         var first = sales.All("csp_processversion").Single();
 
-        var numbers = new[] { sales.Designer.Publish(process), sales.Designer.Publish(process) };
+        var numbers = new[] { sales.PublishAgain(process), sales.PublishAgain(process) };
 
         Assert.Equal([2, 3], numbers);
         Assert.Equal(3, sales.All("csp_processversion").Count);
@@ -68,6 +68,36 @@ public sealed class PublishTests
         Assert.Equal(1, sales.Designer.Publish(other));
     }
 
+    [Theory, OnEveryPlatform]
+    public void A_draft_that_says_what_the_last_version_says_makes_no_other(Platform platform)
+    {
+        using var sales = Sales.On(platform);
+        var process = sales.Publish(ProcessDraft.B2B);
+        sales.PublishAgain(process);
+
+        var answer = sales.Designer.Call("csp_PublishProcess", process.Id);
+
+        Assert.False((bool)answer["Changed"]);
+        Assert.Equal(2, answer["Number"]);
+        Assert.Equal(2, sales.All("csp_processversion").Count);
+    }
+
+    [Theory, OnEveryPlatform]
+    public void A_process_that_was_retired_is_taken_up_by_publishing_it_again(Platform platform)
+    {
+        using var sales = Sales.On(platform);
+        var process = sales.Publish(ProcessDraft.B2B);
+        SetState(sales, process, state: 1, status: 2);
+        SetState(sales, process, state: 0, status: 1);
+        var between = sales.Rep.Create();
+
+        var number = sales.Designer.Publish(process);
+
+        Assert.Equal(1, number);
+        Assert.Null(sales.StageOf(between));
+        Assert.Equal("Qualify", sales.StageOf(sales.Rep.Create()));
+    }
+
     [Fact]
     public void The_answer_names_version_and_number()
     {
@@ -83,6 +113,7 @@ public sealed class PublishTests
             answer["VersionId"]
         );
         Assert.Equal(1, answer["Number"]);
+        Assert.True((bool)answer["Changed"]);
     }
 
     [Theory, OnEveryPlatform]
@@ -110,6 +141,15 @@ public sealed class PublishTests
             sales.Rep.Refused(rep => rep.Move(deal, process["Close"])).Text
         );
     }
+
+    private static void SetState(Sales sales, SalesProcessRow process, int state, int status) =>
+        sales.Designer.Service.Update(
+            new Entity("csp_salesprocess", process.Id.Id)
+            {
+                ["statecode"] = new OptionSetValue(state),
+                ["statuscode"] = new OptionSetValue(status),
+            }
+        );
 
     private static string Sha256(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

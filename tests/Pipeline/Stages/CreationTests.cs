@@ -99,7 +99,7 @@ public sealed class CreationTests
     {
         using var sales = Sales.On(platform);
         var process = sales.Publish(ProcessDraft.B2B);
-        sales.Designer.Publish(process);
+        sales.PublishAgain(process);
         var older = new EntityReference("csp_processversion", DeterministicId.Of(process.Id.Id, 1));
 
         var refusal = sales.Rep.Refused(rep => rep.Create(("csp_processversionid", older)));
