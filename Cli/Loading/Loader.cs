@@ -72,25 +72,17 @@ public sealed class Loader
 
     private void RequireFiles()
     {
-        foreach (
-            var file in new[] { _map.Opportunities.File, _map.StageHistory?.File, _map.ChangeHistory?.File }
-        )
+        string?[] joined = [_map.StageHistory?.File, _map.ChangeHistory?.File, _map.GateEvaluations?.File];
+        foreach (var file in joined.Prepend(_map.Opportunities.File).OfType<string>())
         {
-            if (file is not null)
-            {
-                _files.Require(file);
-            }
+            _files.Require(file);
         }
-        if (
-            _map.Opportunities.Columns.Key is null
-            && (_map.StageHistory ?? (object?)_map.ChangeHistory) is not null
-        )
+        if (_map.Opportunities.Columns.Key is null && joined.OfType<string>().FirstOrDefault() is { } history)
         {
             throw new UsageException(
-                "The map has a history file, but opportunities.columns has no key to join it by."
+                $"The map has the history file '{history}', but opportunities.columns has no key to join it by."
             );
         }
-        UnsupportedParts.RefuseIn(_map);
     }
 
     private void LoadPeople(LoadTargets targets)
@@ -139,22 +131,26 @@ public sealed class Loader
         var reader = new HistoryReader(_map, _formats, _tally);
         if (_map.StageHistory is { } stages)
         {
-            foreach (
-                var entry in reader.Stages(
-                    _files.Rows(stages.File, [stages.Key, stages.On, stages.To, stages.From])
-                )
-            )
-            {
-                index.Add(entry);
-            }
+            index.Add(reader.Stages(_files.Rows(stages.File, [stages.Key, stages.On, stages.To, stages.From])));
         }
         if (_map.ChangeHistory is { } changes)
         {
             string[] headers = [changes.Key, changes.On, changes.Field, changes.From, changes.To];
-            foreach (var entry in reader.Changes(_files.Rows(changes.File, headers)))
-            {
-                index.Add(entry);
-            }
+            index.Add(reader.Changes(_files.Rows(changes.File, headers)));
+        }
+        if (_map.GateEvaluations is { } gates)
+        {
+            string?[] headers =
+            [
+                gates.Key,
+                gates.On,
+                gates.Stage,
+                gates.Result,
+                gates.To,
+                gates.AskedBy,
+                gates.Rule,
+            ];
+            index.Add(reader.Evaluations(_files.Rows(gates.File, headers)));
         }
         index.Seal();
         return index;

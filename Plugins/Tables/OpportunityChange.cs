@@ -69,8 +69,13 @@ public sealed partial class OpportunityChange : Row
             WriteChoice(Columns.FromOutcome, value.FromOutcome);
             WriteChoice(Columns.ToOutcome, value.ToOutcome);
             Write(Columns.CrossesMonth, value.CrossesMonth);
-            Write(Columns.CrossesQuarter, value.CrossesQuarter);
         }
+    }
+
+    /// <summary>Whether the close date moved into another fiscal quarter.</summary>
+    public bool CrossesQuarter
+    {
+        set => Write(Columns.CrossesQuarter, value);
     }
 
     /// <summary>Who the opportunity was given to; null when the change is another.</summary>

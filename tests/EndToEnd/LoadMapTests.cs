@@ -55,38 +55,6 @@ public sealed class LoadMapTests
         Assert.Empty(Strangers(JsonNode.Parse(text)!, schema, "$"));
     }
 
-    [Theory]
-    [InlineData("\"gateEvaluations\": { \"file\": \"e.csv\" }", "gateEvaluations ('e.csv')")]
-    public async Task What_cannot_be_loaded_yet_is_refused_by_name(string part, string named)
-    {
-        using var scratch = new Scratch();
-        var ready = new ReadyOrganisation();
-        await ready.InitializeAsync();
-        scratch.Write("o.csv", "Topic,Owner,Created\n");
-        var map = scratch.Write(
-            "map.json",
-            "{ \"dateFormats\": [\"yyyy-MM-dd\"], \"currency\": \"USD\", \"opportunities\": { \"file\": \"o.csv\", "
-                + "\"columns\": { \"name\": \"Topic\", \"owner\": \"Owner\", \"createdOn\": \"Created\" } }, "
-                + part
-                + " }"
-        );
-
-        var run = await CommandLine.Run(
-            "load",
-            scratch.Folder,
-            "--map",
-            map,
-            "--rejects",
-            scratch.At("r.csv"),
-            "--emulator",
-            ready.CopyTo(scratch)
-        );
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"The map has {named}, which this release cannot load yet", run.Error);
-        await ready.DisposeAsync();
-    }
-
     /// <summary>Members that the schema does not have, with their paths.</summary>
     private static IEnumerable<string> Strangers(JsonNode node, JsonObject schema, string path)
     {

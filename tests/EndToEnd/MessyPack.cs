@@ -66,6 +66,19 @@ public sealed class MessyPack : IAsyncLifetime
         98,2026-01-22,Amount,1,2
         """;
 
+    private const string Gates = """
+        Id,When,Stage,Verdict,Rule,Tried,Who
+        2,2026-01-14,Qualify,No,Need is known,Develop,
+        2,2026-01-14,Qualify,No,Budget is known,Develop,
+        2,2026-01-14,Qualify,No,Need is known,Develop,
+        2,2026-01-15,Qualify,Let,Need is known,Develop,Mona Boss
+        2,2026-01-20,Propose,No,Need is known,Close,
+        2,2026-02-20,Develop,No,Need is known,Won,
+        2,2026-02-10,Develop,Perhaps,Need is known,Won,
+        13,2026-02-05,Propose,No,Revenue is known,Won,
+        97,2026-02-05,Propose,No,Revenue is known,Won,
+        """;
+
     private const string Goals = """
         Goal,Who,How much,From,To,Part of,Kind
         All Q1,Mona Boss,"$9,000.00 ",2026-01-01,2026-03-31,,Sales
@@ -116,6 +129,10 @@ public sealed class MessyPack : IAsyncLifetime
           "changeHistory": {
             "file": "changes.csv", "key": "Id", "on": "When", "field": "Field", "from": "Old", "to": "New",
             "fields": { "Amount": "Amount", "Due": "CloseDate", "Owner": "Owner", "Colour": "Ignored" }
+          },
+          "gateEvaluations": {
+            "file": "gates.csv", "key": "Id", "on": "When", "stage": "Stage", "result": "Verdict", "rule": "Rule",
+            "to": "Tried", "askedBy": "Who", "results": { "No": "Blocked", "Let": "Overridden" }
           }
         }
         """;
@@ -144,6 +161,7 @@ public sealed class MessyPack : IAsyncLifetime
         _scratch.Write("users.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Users)]);
         _scratch.Write("stages.csv", Stages);
         _scratch.Write("changes.csv", Changes);
+        _scratch.Write("gates.csv", Gates);
         _scratch.Write("goals.csv", Goals);
         var map = _scratch.Write("map.json", Map);
         var rejects = _scratch.At("rejects.csv");

@@ -17,7 +17,7 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
         Assert.Equal(
             [
                 ("changes.csv", 6),
-                ("goals.csv", 13),
+                ("gates.csv", 9), ("goals.csv", 13),
                 ("opportunities.csv", 16),
                 ("stages.csv", 13),
                 ("users.csv", 5),
@@ -54,6 +54,11 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
     [InlineData("stages.csv,14,,6,\"The row says Won, but the opportunity is Open.\"")]
     [InlineData("changes.csv,7,,98,No opportunity with this key was loaded.")]
     [InlineData("users.csv,6,Name,Rita Rep,The row was left out: this person has a row already.")]
+    [InlineData("gates.csv,4,,2,The row repeats line 2.")]
+    [InlineData("gates.csv,6,,2,\"The row is about the gate of Propose, but the opportunity was in Develop then.\"")]
+    [InlineData("gates.csv,7,,2,The opportunity was in no stage then.")]
+    [InlineData("gates.csv,8,Verdict,Perhaps,\"Verdict is not in the map (it knows No, Let).\"")]
+    [InlineData("gates.csv,10,,97,No opportunity with this key was loaded.")]
     [InlineData("goals.csv,5,Goal,Rita again,line 4 has a target for the same scope and period already.")]
     [InlineData("goals.csv,8,How much,-1,How much is a negative amount.")]
     [InlineData("goals.csv,9,How much,many,How much is no amount in the map's format.")]
@@ -104,6 +109,17 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
             pack.Rows,
             row => row.StartsWith("opportunity") && row.Contains("Machines,\nwith service")
         );
+    }
+
+    [Fact]
+    public void What_gates_said_is_one_row_for_each_time_they_were_asked()
+    {
+        var evaluations = pack.Rows.Where(row => row.StartsWith("csp_gateevaluation:")).ToList();
+
+        Assert.Equal(3, evaluations.Count);
+        Assert.Single(evaluations, row => row.Contains("Qualify › Develop: Blocked") && row.Contains("Need is known") && row.Contains("Budget is known"));
+        Assert.Single(evaluations, row => row.Contains("Qualify › Develop: Overridden"));
+        Assert.Single(evaluations, row => row.Contains("Propose: Blocked"));
     }
 
     [Fact]

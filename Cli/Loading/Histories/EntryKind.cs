@@ -10,4 +10,5 @@ internal enum EntryKind
     Amount,
     CloseDate,
     Owner,
+    Evaluation,
 }

@@ -45,6 +45,11 @@ internal sealed class HistoryBuilder(
         data.Amount = Number(amount.Start);
         data.CloseDate = closeDate.Start;
         data.Events = [.. events];
+        data.Evaluations = new GateStory(targets, Instant).Tell(
+            entries.Where(entry => entry.Kind == EntryKind.Evaluation),
+            path,
+            rejects
+        );
         return new LoadItem(data, row, rejects.Kept(entries));
 
         ValueHistory Of(EntryKind kind, string now) =>

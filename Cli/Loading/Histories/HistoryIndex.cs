@@ -23,10 +23,10 @@ internal sealed class HistoryIndex : IDisposable
         Run("PRAGMA synchronous = OFF");
         _transaction = _database.BeginTransaction();
         Run(
-            "CREATE TABLE entry (key TEXT, moment INTEGER, file TEXT, line INTEGER, kind INTEGER, before TEXT, after TEXT)"
+            "CREATE TABLE entry (key TEXT, moment INTEGER, file TEXT, line INTEGER, kind INTEGER, before TEXT, after TEXT, more TEXT)"
         );
         Run("CREATE TABLE loaded (key TEXT PRIMARY KEY) WITHOUT ROWID");
-        _insert = Command("INSERT INTO entry VALUES ($0, $1, $2, $3, $4, $5, $6)", 7);
+        _insert = Command("INSERT INTO entry VALUES ($0, $1, $2, $3, $4, $5, $6, $7)", 8);
         _select = Command("SELECT * FROM entry WHERE key = $0 ORDER BY moment, file, line", 1);
         _mark = Command("INSERT OR IGNORE INTO loaded VALUES ($0)", 1);
     }
@@ -34,7 +34,16 @@ internal sealed class HistoryIndex : IDisposable
     /// <summary>Whether there is any.</summary>
     public bool HasEntries { get; private set; }
 
-    public void Add(HistoryEntry entry)
+    /// <summary>Takes rows as they come.</summary>
+    public void Add(IEnumerable<HistoryEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            Add(entry);
+        }
+    }
+
+    private void Add(HistoryEntry entry)
     {
         HasEntries = true;
         Run(
@@ -45,7 +54,8 @@ internal sealed class HistoryIndex : IDisposable
             entry.Line,
             (int)entry.Kind,
             entry.From,
-            entry.To
+            entry.To,
+            entry.More
         );
     }
 
@@ -107,7 +117,8 @@ internal sealed class HistoryIndex : IDisposable
             new DateTime(reader.GetInt64(1)),
             (EntryKind)reader.GetInt32(4),
             reader.GetString(5),
-            reader.GetString(6)
+            reader.GetString(6),
+            reader.GetString(7)
         );
 
     private SqliteCommand Command(string sql, int parameters)

@@ -22,6 +22,10 @@ internal sealed class HistoryReader(LoadMap map, FieldFormats formats, LoadTally
     public IEnumerable<HistoryEntry> Changes(IEnumerable<CsvRow> rows) =>
         Good(rows, (row, fields) => ChangeOf(map.ChangeHistory!, row, fields));
 
+    /// <summary>The good rows of the gate evaluations.</summary>
+    public IEnumerable<HistoryEntry> Evaluations(IEnumerable<CsvRow> rows) =>
+        Good(rows, (row, fields) => EvaluationOf(map.GateEvaluations!, row, fields));
+
     private IEnumerable<HistoryEntry> Good(
         IEnumerable<CsvRow> rows,
         Func<CsvRow, FieldReader, HistoryEntry?> read
@@ -85,6 +89,22 @@ internal sealed class HistoryReader(LoadMap map, FieldFormats formats, LoadTally
             },
             From = ValueOf(field, columns.From, row, fields),
             To = ValueOf(field, columns.To, row, fields),
+        };
+    }
+
+    private HistoryEntry EvaluationOf(GateEvaluationMap columns, CsvRow row, FieldReader fields)
+    {
+        fields.Required(columns.Stage);
+        fields.Required(columns.Result);
+        var stage = fields.Word(columns.Stage, map.Opportunities.Stages, string.Empty);
+        var result = fields.Word(columns.Result, columns.Results, default);
+        var (_, to) = fields.Word(columns.To, _words, default);
+        return Entry(columns.Key, columns.On, row, fields) with
+        {
+            Kind = EntryKind.Evaluation,
+            From = stage,
+            To = result.ToString(),
+            More = new AskedGate(to ?? string.Empty, row[columns.AskedBy], row[columns.Rule]).Write(),
         };
     }
 

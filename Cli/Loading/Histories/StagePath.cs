@@ -51,6 +51,23 @@ internal sealed class StagePath(
         End();
     }
 
+    /// <summary>The stage it was in at a time, at the time of a move the one it left; null when it was in none.</summary>
+    public string? StageAt(DateTime on)
+    {
+        string? now = null;
+        var last = string.Empty;
+        foreach (var told in _events)
+        {
+            if (told.On > on || (told.On == on && now is not null))
+            {
+                break;
+            }
+            last = told.Kind == EntryKind.Stage ? told.Stage : last;
+            now = told.IsClose ? null : last;
+        }
+        return now;
+    }
+
     private void Begin(IReadOnlyList<HistoryEntry> entries)
     {
         var first = entries.FirstOrDefault();

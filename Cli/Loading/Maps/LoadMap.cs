@@ -22,7 +22,7 @@ namespace Crm.SalesProcess.Cli.Loading.Maps;
 /// <param name="Goals">Targets, when the export has them.</param>
 /// <param name="StageHistory">When opportunities entered their stages, when the export tells it.</param>
 /// <param name="ChangeHistory">When amounts, close dates and owners changed, when the export tells it.</param>
-/// <param name="GateEvaluations">What gates said; refused until the solution has a table for it.</param>
+/// <param name="GateEvaluations">What gates said, when the export tells it.</param>
 /// <param name="Schema">Where editors find the schema of this file; not read.</param>
 public sealed record LoadMap(
     IReadOnlyList<string> DateFormats,

@@ -59,4 +59,7 @@ public sealed class HistoryData
 
     [DataMember(Name = "events", IsRequired = true, Order = 15)]
     public HistoryEventData[] Events { get; set; } = [];
+
+    [DataMember(Name = "evaluations", IsRequired = true, Order = 16)]
+    public HistoryEvaluationData[] Evaluations { get; set; } = [];
 }

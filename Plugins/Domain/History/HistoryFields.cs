@@ -42,6 +42,9 @@ internal sealed class HistoryFields(string place, HistoryScope scope, ICollectio
         return Guid.Empty;
     }
 
+    internal Guid? OptionalId(string member, string? text) =>
+        string.IsNullOrEmpty(text) ? null : Id(member, text);
+
     /// <summary>A user or a team.</summary>
     internal Principal Owner(string? table, string? id)
     {

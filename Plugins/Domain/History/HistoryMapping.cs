@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Domain.Gates;
 
 namespace Crm.SalesProcess.Domain.History;
 
@@ -23,9 +24,30 @@ internal sealed class HistoryMapping(HistoryData data, HistoryFields fields)
             [.. (data.Events ?? []).Select(EventAt)]
         )
         {
+            Evaluations = [.. (data.Evaluations ?? []).Select(EvaluationAt)],
             Details = Details(),
             Place = fields.Place,
         };
+
+    private HistoryEvaluation EvaluationAt(HistoryEvaluationData? told, int index)
+    {
+        var member = fields.At($"evaluations[{index}]");
+        told ??= new HistoryEvaluationData();
+        if (
+            !Enum.TryParse<EvaluationResult>(told.Result, out var result)
+            || !Enum.IsDefined(typeof(EvaluationResult), result)
+        )
+        {
+            member.Refuse("result", $"'{told.Result}' is no result of a gate");
+        }
+        return new HistoryEvaluation(
+            member.Instant("on", told.On),
+            result,
+            member.OptionalId("toStageId", told.ToStageId),
+            member.OptionalId("askedById", told.AskedById),
+            told.Rules ?? []
+        );
+    }
 
     private HistoryDetails Details()
     {

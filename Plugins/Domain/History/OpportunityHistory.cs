@@ -17,6 +17,9 @@ public sealed record OpportunityHistory(
     IReadOnlyList<HistoryEvent> Events
 )
 {
+    /// <summary>What gates said, in any order.</summary>
+    public IReadOnlyList<HistoryEvaluation> Evaluations { get; init; } = [];
+
     /// <summary>The columns that have no history.</summary>
     public HistoryDetails Details { get; init; } = HistoryDetails.None;
 

@@ -34,11 +34,12 @@ public sealed record LedgerChange
     /// <summary>Whether the close date moved into another month.</summary>
     public bool CrossesMonth => MonthOf(FromDate) is { } from && MonthOf(ToDate) is { } to && from != to;
 
-    /// <summary>Whether the close date moved into another calendar quarter.</summary>
-    public bool CrossesQuarter =>
-        MonthOf(FromDate) is { } from
-        && MonthOf(ToDate) is { } to
-        && from / MonthsPerQuarter != to / MonthsPerQuarter;
+    /// <summary>Whether the close date moved into another fiscal quarter.</summary>
+    /// <param name="firstMonth">Month (1–12) in which the fiscal year begins.</param>
+    public bool CrossesQuarter(int firstMonth) =>
+        QuarterOf(FromDate, firstMonth) is { } from
+        && QuarterOf(ToDate, firstMonth) is { } to
+        && from != to;
 
     /// <summary>The id of the n-th change of an opportunity.</summary>
     /// <param name="opportunityId">The opportunity.</param>
@@ -59,6 +60,10 @@ public sealed record LedgerChange
 
     public static LedgerChange OfOutcome(OpportunityOutcome from, OpportunityOutcome to) =>
         new(ChangeKind.Outcome) { FromOutcome = from, ToOutcome = to };
+
+    /// <summary>Quarters since a fixed one; quarters begin as the fiscal year does.</summary>
+    private static int? QuarterOf(DateTime? date, int firstMonth) =>
+        (MonthOf(date) + 1 - firstMonth) / MonthsPerQuarter;
 
     /// <summary>Months since year 0.</summary>
     private static int? MonthOf(DateTime? date) => date is { } day ? day.Year * 12 + day.Month - 1 : null;

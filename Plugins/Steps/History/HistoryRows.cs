@@ -1,17 +1,22 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.History;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Ledger;
+using Crm.SalesProcess.Steps.Stages;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Steps.History;
 
 /// <summary>The rows that a history becomes.</summary>
-internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay)
+/// <param name="pipeline">The operation.</param>
+/// <param name="replay">The history.</param>
+/// <param name="onHoldUntil">Until when the opportunity does not stall; null unless it is on hold.</param>
+/// <param name="firstFiscalMonth">Month (1–12) in which the fiscal year begins.</param>
+internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay, DateTime? onHoldUntil, Lazy<int> firstFiscalMonth)
 {
     private const int DefaultStatus = -1;
 
@@ -37,6 +42,12 @@ internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay
             StageId = last.StageId,
             VisitCount = last.Sequence,
             StageEnteredOn = last.EnteredOn,
+            StalledOn = StageEntry.StalledOn(
+                replay.Process,
+                replay.Process.FindStage(last.StageId)!,
+                last.EnteredOn,
+                onHoldUntil
+            ),
             HistoryHash = _history.Hash,
         };
         foreach (var text in details.Texts)
@@ -46,17 +57,20 @@ internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay
         return row;
     }
 
-    /// <summary>The column that can be written only when the visits are there.</summary>
+    /// <summary>What can be written only when the visits are there.</summary>
     internal Opportunity CurrentVisit() =>
         new()
         {
             Entity = new Entity(Tables.Opportunity.Table, _history.Id),
             CurrentVisitId = replay.Visits[replay.Visits.Count - 1].Visit.Id,
+            VisitStageId = replay.Visits[replay.Visits.Count - 1].Visit.StageId,
         };
 
     internal IEnumerable<Entity> Visits() => replay.Visits.Select(VisitRow);
 
     internal IEnumerable<Entity> Changes() => replay.Changes.Select(ChangeRow);
+
+    internal IEnumerable<Entity> Evaluations() => replay.Evaluations.Select(judged => LoadedEvaluation.RowOf(replay, judged));
 
     /// <summary>Win or Lose, by the local date of the close.</summary>
     internal OrganizationRequest CloseRequest(HistoryClose close)
@@ -103,7 +117,7 @@ internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay
             RowCurrencyId = replay.Process.BaseCurrencyId,
             StartedLate = told.StartedLate,
             Skipped = told.Skipped,
-            Gate = GateOutcome.NotEvaluated,
+            Gate = replay.GateOf(told),
             Source = VisitSource.Backfill,
         };
         var credit = CreditOf(told.Entered, StageVisit.ReadPrivilege);
@@ -125,6 +139,9 @@ internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay
             Sequence = told.Sequence,
             ChangedOn = told.On,
             Change = told.Change,
+            CrossesQuarter =
+                told.Change.Kind == ChangeKind.CloseDate
+                && told.Change.CrossesQuarter(firstFiscalMonth.Value),
             CreditedTo = Owner(told.State),
             BusinessUnitId = credit?.BusinessUnitId,
             CurrencyId = _history.Details.CurrencyId,

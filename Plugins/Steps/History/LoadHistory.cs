@@ -43,22 +43,14 @@ public sealed class LoadHistory : Plugin
                 Fate = loaded.FateOf(replay.History).ToString(),
             })
             .ToArray();
-        foreach (var replay in replays)
+        var firstMonth = new Lazy<int>(() => FiscalYear.FirstMonth(pipeline.AsSystem));
+        foreach (var replay in replays.Where(replay => loaded.FateOf(replay.History) is HistoryFate.Created or HistoryFate.Changed))
         {
-            Write(pipeline, replay, loaded);
+            var id = replay.History.Id;
+            var writer = new HistoryWriter(pipeline, replay, loaded.Of(id), firstMonth);
+            pipeline.OwnWrites.Load(id, writer.Write);
         }
         pipeline.Output("Fates", HistoryText.Write(fates));
-    }
-
-    private static void Write(PipelineContext pipeline, HistoryReplay replay, LoadedHistories loaded)
-    {
-        var fate = loaded.FateOf(replay.History);
-        if (fate is HistoryFate.Unchanged or HistoryFate.Taken)
-        {
-            return;
-        }
-        var id = replay.History.Id;
-        pipeline.OwnWrites.Load(id, () => new HistoryWriter(pipeline, replay, loaded.Of(id)).Write());
     }
 
     private static IReadOnlyList<HistoryReplay> Replay(

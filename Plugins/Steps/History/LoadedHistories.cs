@@ -17,34 +17,35 @@ internal sealed class LoadedHistories
 
     private LoadedHistories(Dictionary<Guid, LoadedHistory> there) => _there = there;
 
-    /// <summary>One read; two more when something has changed since it was loaded.</summary>
+    /// <summary>One read; four more when something has changed since it was loaded.</summary>
     internal static LoadedHistories Of(PipelineContext pipeline, IReadOnlyList<OpportunityHistory> histories)
     {
-        var rows = Rows(pipeline, histories).ToDictionary(row => row.Id);
-        Guid[] changed =
+        var rows = Opportunities(pipeline, histories).ToDictionary(row => row.Id);
+        object[] changed =
         [
             .. histories
                 .Where(history =>
                     rows.TryGetValue(history.Id, out var row) && row.HistoryHash != history.Hash
                 )
-                .Select(history => history.Id),
+                .Select(history => (object)history.Id),
         ];
-        var visits = LedgerOf(pipeline, StageVisit.Table, StageVisit.Columns.Opportunity, changed);
-        var changes = LedgerOf(
-            pipeline,
-            OpportunityChange.Table,
-            OpportunityChange.Columns.Opportunity,
-            changed
-        );
+        var visits = RowsOf(pipeline, StageVisit.Table, changed);
+        var changes = RowsOf(pipeline, OpportunityChange.Table, changed);
+        var evaluations = RowsOf(pipeline, GateEvaluation.Table, changed);
+        var closes = ClosesOf(pipeline, changed);
         return new LoadedHistories(
             rows.Values.ToDictionary(
                 row => row.Id,
-                row => new LoadedHistory(
-                    row,
-                    [.. visits[row.Id].Select(entry => entry.Id)],
-                    [.. changes[row.Id].Select(entry => entry.Id)],
-                    row.HistoryHash is not null && visits[row.Id].Concat(changes[row.Id]).All(IsLoaded)
-                )
+                row =>
+                {
+                    var ledgers = visits[row.Id].Concat(changes[row.Id]).ToList();
+                    return new LoadedHistory(
+                        row,
+                        ledgers.Concat(Loaded(row.Id, evaluations[row.Id])).ToDictionary(entry => entry.Id),
+                        [.. closes[row.Id].Select(close => close.Id)],
+                        row.HistoryHash is not null && ledgers.All(IsLoaded)
+                    );
+                }
             )
         );
     }
@@ -66,14 +67,35 @@ internal sealed class LoadedHistories
     private static bool IsLoaded(Entity row) =>
         new StageVisit { Entity = row }.Source == VisitSource.Backfill;
 
-    private static IEnumerable<Opportunity> Rows(
+    /// <summary>Those that were loaded; others tell of moves that were tried here, and stay.</summary>
+    private static IEnumerable<Entity> Loaded(Guid opportunity, IEnumerable<Entity> evaluations)
+    {
+        var rows = evaluations.ToList();
+        var ids = Enumerable
+            .Range(1, rows.Count)
+            .Select(sequence => HistoryEvaluation.IdOf(opportunity, sequence))
+            .ToArray();
+        return rows.Where(row => ids.Contains(row.Id));
+    }
+
+    private static IEnumerable<Opportunity> Opportunities(
         PipelineContext pipeline,
         IReadOnlyList<OpportunityHistory> histories
     )
     {
         var query = new QueryExpression(Opportunity.Table)
         {
-            ColumnSet = new ColumnSet(Opportunity.Columns.HistoryHash, Opportunity.Columns.State),
+            ColumnSet = new ColumnSet(
+                Opportunity.Columns.HistoryHash,
+                Opportunity.Columns.State,
+                Opportunity.Columns.OnHoldUntil,
+                Opportunity.Columns.Owner,
+                Opportunity.Columns.EstimatedValue,
+                Opportunity.Columns.Currency,
+                Opportunity.Columns.EstimatedCloseDate,
+                Opportunity.Columns.Version,
+                Opportunity.Columns.VisitCount
+            ),
         };
         query.Criteria.AddCondition(
             Opportunity.Columns.Id,
@@ -85,42 +107,42 @@ internal sealed class LoadedHistories
             .Entities.Select(row => new Opportunity { Entity = row });
     }
 
-    private static ILookup<Guid, Entity> LedgerOf(
+    /// <summary>Whole rows of a table that is all ours, by opportunity: its column is named alike in all of them.</summary>
+    private static ILookup<Guid, Entity> RowsOf(
         PipelineContext pipeline,
         string table,
+        object[] opportunities
+    )
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.AddOrder(table + "id", OrderType.Ascending);
+        return Read(pipeline, query, StageVisit.Columns.Opportunity, opportunities);
+    }
+
+    private static ILookup<Guid, Entity> ClosesOf(PipelineContext pipeline, object[] opportunities)
+    {
+        var query = new QueryExpression(OpportunityClose.Table)
+        {
+            ColumnSet = new ColumnSet(OpportunityClose.Columns.Opportunity),
+        };
+        query.AddOrder(OpportunityClose.Columns.Id, OrderType.Ascending);
+        return Read(pipeline, query, OpportunityClose.Columns.Opportunity, opportunities);
+    }
+
+    private static ILookup<Guid, Entity> Read(
+        PipelineContext pipeline,
+        QueryExpression query,
         string opportunity,
-        Guid[] opportunities
+        object[] opportunities
     )
     {
         if (opportunities.Length == 0)
         {
             return Enumerable.Empty<Entity>().ToLookup(row => row.Id);
         }
-        var query = new QueryExpression(table)
-        {
-            ColumnSet = new ColumnSet(opportunity, StageVisit.Columns.Source),
-            PageInfo = new PagingInfo { PageNumber = 1, Count = 5_000 },
-        };
-        query.Criteria.AddCondition(
-            opportunity,
-            ConditionOperator.In,
-            [.. opportunities.Select(id => (object)id)]
-        );
-        return Pages(pipeline, query).ToLookup(row => row.GetAttributeValue<EntityReference>(opportunity).Id);
-    }
-
-    private static IEnumerable<Entity> Pages(PipelineContext pipeline, QueryExpression query)
-    {
-        EntityCollection page;
-        do
-        {
-            page = pipeline.AsSystem.RetrieveMultiple(query);
-            foreach (var row in page.Entities)
-            {
-                yield return row;
-            }
-            query.PageInfo.PageNumber++;
-            query.PageInfo.PagingCookie = page.PagingCookie;
-        } while (page.MoreRecords);
+        query.Criteria.AddCondition(opportunity, ConditionOperator.In, opportunities);
+        return PagedRows
+            .Of(pipeline.AsSystem, query)
+            .ToLookup(row => row.GetAttributeValue<EntityReference>(opportunity).Id);
     }
 }

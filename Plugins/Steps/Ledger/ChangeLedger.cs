@@ -16,7 +16,7 @@ namespace Crm.SalesProcess.Steps.Ledger;
 /// <param name="row">The opportunity after the changes.</param>
 internal sealed class ChangeLedger(PipelineContext pipeline, ProcessDefinition process, Opportunity row)
 {
-    /// <summary>One read, and one write for each change.</summary>
+    /// <summary>One read, one more for a close date, and one write for each change.</summary>
     /// <param name="opportunityId">The opportunity.</param>
     /// <param name="changes">What happened at this instant, in order.</param>
     internal void Append(Guid opportunityId, IReadOnlyList<LedgerChange> changes)
@@ -48,6 +48,9 @@ internal sealed class ChangeLedger(PipelineContext pipeline, ProcessDefinition p
             Sequence = sequence,
             ChangedOn = pipeline.Now,
             Change = change,
+            CrossesQuarter =
+                change.Kind == ChangeKind.CloseDate
+                && change.CrossesQuarter(FiscalYear.FirstMonth(pipeline.AsSystem)),
             Name = $"{Word(change.Kind)} ({sequence})",
             CurrencyId = row.CurrencyId,
             Rate = BaseAmounts.Of(pipeline, row).Rate,

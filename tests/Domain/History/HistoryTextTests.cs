@@ -47,6 +47,10 @@ public sealed class HistoryTextTests
         broken.Texts[0].Column = "ownerid";
         broken.Events[0].On = "2027-01-01T00:00:00Z";
         broken.Events[0].StageId = "";
+        broken.Evaluations =
+        [
+            new HistoryEvaluationData { On = "yesterday", Result = "Grumbled", ToStageId = "8" },
+        ];
 
         Read(HistoryText.Write(Batch(broken)), out var problems);
 
@@ -54,6 +58,9 @@ public sealed class HistoryTextTests
             [
                 "opportunities[0].closeDate: '31.01.2026' is no date such as 2025-01-31",
                 "opportunities[0].createdOn: '2026-01-01' is no instant such as 2025-01-31T14:30:00Z",
+                "opportunities[0].evaluations[0].on: 'yesterday' is no instant such as 2025-01-31T14:30:00Z",
+                "opportunities[0].evaluations[0].result: 'Grumbled' is no result of a gate",
+                "opportunities[0].evaluations[0].toStageId: '8' is no GUID",
                 "opportunities[0].events[0].on: 2027-01-01T00:00:00Z lies in the future",
                 "opportunities[0].events[0].stageId: '' is no GUID",
                 "opportunities[0].id: '7' is no GUID",

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.History;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Process;
@@ -20,7 +21,10 @@ internal static class Told
     );
 
     /// <summary>An opportunity of 100 at rate 2 that Rita owns, created on 1 January 2026.</summary>
-    public static HistoryReplay Of(params HistoryEvent[] events) =>
+    public static HistoryReplay Of(params HistoryEvent[] events) => Of([], events);
+
+    /// <summary>The same, with what gates said.</summary>
+    public static HistoryReplay Of(HistoryEvaluation[] evaluations, params HistoryEvent[] events) =>
         HistoryReplay.Of(
             Process,
             new OpportunityHistory(
@@ -32,8 +36,13 @@ internal static class Told
             )
             {
                 Place = "opportunities[0]",
+                Evaluations = evaluations,
             }
         );
+
+    /// <summary>A gate was asked, on the way to a stage where that is given.</summary>
+    public static HistoryEvaluation Judged(int day, EvaluationResult result, int? to = null) =>
+        new(Day(day), result, to is { } stage ? Given.Id(stage) : null, AskedBy: null, ["Need is known"]);
 
     /// <summary>Midnight of a day of January 2026.</summary>
     public static DateTime Day(int day) =>

@@ -22,7 +22,19 @@ public sealed class LedgerChangeTests
     {
         var change = LedgerChange.OfCloseDate(Date(from), Date(to));
 
-        Assert.Equal((month, quarter), (change.CrossesMonth, change.CrossesQuarter));
+        Assert.Equal((month, quarter), (change.CrossesMonth, change.CrossesQuarter(firstMonth: 1)));
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", "2026-02-01", true)]
+    [InlineData("2026-03-31", "2026-04-01", false)]
+    [InlineData("2026-04-30", "2026-05-01", true)]
+    [InlineData("2026-11-30", "2027-01-31", false)]
+    public void Quarters_are_those_of_the_fiscal_year(string from, string to, bool crosses)
+    {
+        var change = LedgerChange.OfCloseDate(Date(from), Date(to));
+
+        Assert.Equal(crosses, change.CrossesQuarter(firstMonth: 2));
     }
 
     [Fact]

@@ -55,6 +55,26 @@ internal sealed class Exported
 
     public Exported Won(int day, decimal revenue) => Told(day, "Won", told => told.Amount = revenue);
 
+    public Exported CloseDate(int day, string date) =>
+        Told(day, "CloseDate", told => told.CloseDate = date);
+
+    /// <summary>A gate said something of the move to a stage.</summary>
+    public Exported Judged(int day, string result, string to, params string[] rules)
+    {
+        Data.Evaluations =
+        [
+            .. Data.Evaluations,
+            new HistoryEvaluationData
+            {
+                On = At(day),
+                Result = result,
+                ToStageId = _process[to].Id.ToString(),
+                Rules = rules,
+            },
+        ];
+        return this;
+    }
+
     public Exported Lost(int day) => Told(day, "Lost", told => told.StatusReason = 5);
 
     /// <summary>Forgets what was told last.</summary>

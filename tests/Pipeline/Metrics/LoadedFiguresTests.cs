@@ -42,6 +42,17 @@ public sealed class LoadedFiguresTests : IDisposable
     }
 
     [Fact]
+    public void Loading_it_again_with_another_name_or_rate_queues_no_work()
+    {
+        _history.Load(_sales.Administrator);
+        _history.Data.Name = "Another name";
+        _history.Data.Rate = 2;
+
+        Assert.Equal("Changed", _history.Load(_sales.Administrator));
+        Assert.Empty(_sales.All("asyncoperation"));
+    }
+
+    [Fact]
     public void Closing_a_loaded_opportunity_refreshes_the_figures_of_its_owner()
     {
         _history.Load(_sales.Administrator);

@@ -1,0 +1,9 @@
+using Crm.SalesProcess.Domain.Gates;
+
+namespace Crm.SalesProcess.Domain.History;
+
+/// <summary>An evaluation with the visit during which the gate was asked.</summary>
+/// <param name="Sequence">Number within the opportunity, from 1 on.</param>
+/// <param name="Told">What the gate said.</param>
+/// <param name="Visit">The visit that was to be left.</param>
+public sealed record JudgedVisit(int Sequence, HistoryEvaluation Told, HistoryVisit Visit);
