@@ -73,7 +73,7 @@ internal sealed class DemoOrganisation : IDisposable
         KpiReport.Of(
             Administrator,
             [
-                new KpiQuestion(asOf, KpiSpan.Year),
+                new KpiQuestion(asOf, KpiSpan.Quarter),
                 new KpiQuestion(asOf, By: KpiBy.Rep),
                 new KpiQuestion(asOf, By: KpiBy.Stage),
             ]

@@ -28,11 +28,8 @@ internal static class DemoPage
             LoadPage.Write(console, load);
             console.WriteLine();
         }
-        foreach (var report in result.Reports)
-        {
-            KpiPage.Write(console, report);
-            console.WriteLine();
-        }
+        KpiPage.Write(console, result.Reports);
+        console.WriteLine();
     }
 
     private static void Write(IAnsiConsole console, StoryEvent happening)

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Cli.Output;
 using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Loading;
@@ -14,13 +16,7 @@ public static class LoadPage
             $"Read {result.Read:N0} rows: {result.Loaded:N0} loaded, {result.Changed:N0} changed, "
                 + $"{result.Unchanged:N0} unchanged, {result.Files.Values.Sum(file => file.Rejected):N0} rejected."
         );
-        foreach (var (file, tally) in result.Files)
-        {
-            console.WriteLine(
-                $"  {file}: {tally.Read:N0} read, {tally.Loaded:N0} loaded, {tally.Changed:N0} changed, "
-                    + $"{tally.Unchanged:N0} unchanged, {tally.Rejected:N0} rejected"
-            );
-        }
+        WriteFiles(console, result.Files);
         foreach (var (note, rows) in result.Notes)
         {
             console.WriteLine($"Note: {rows:N0} × {note}.");
@@ -41,5 +37,21 @@ public static class LoadPage
                 "Stopped before the end. Run the same command again: it goes on where it stopped."
             );
         }
+    }
+
+    private static void WriteFiles(IAnsiConsole console, IReadOnlyDictionary<string, FileTally> files)
+    {
+        string[] counts = ["Read", "Loaded", "Changed", "Unchanged", "Rejected"];
+        var sheet = new Sheet(
+            counts
+                .Select(count => new SheetColumn(count, IsNumber: true))
+                .Prepend(new SheetColumn("File", NamesRow: true))
+        );
+        foreach (var (file, tally) in files)
+        {
+            long[] rows = [tally.Read, tally.Loaded, tally.Changed, tally.Unchanged, tally.Rejected];
+            sheet.Add(rows.Select(count => $"{count:N0}").Prepend(file));
+        }
+        sheet.Write(console);
     }
 }

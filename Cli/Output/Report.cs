@@ -92,7 +92,10 @@ public sealed class Report
         people(Console());
     }
 
-    /// <summary>Colours and folds lines on a terminal only, and colours not where NO_COLOR is set.</summary>
+    /// <summary>
+    /// Colours and folds lines on a terminal only, and colours not where NO_COLOR is set. Where COLUMNS says how wide a
+    /// page is, a file is folded as well.
+    /// </summary>
     private IAnsiConsole Console()
     {
         var output = new AnsiConsoleOutput(_output);
@@ -102,7 +105,9 @@ public sealed class Report
         );
         if (!output.IsTerminal)
         {
-            console.Profile.Width = LineOfAFile;
+            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns)
+                ? Math.Max(columns, 1)
+                : LineOfAFile;
         }
         return console;
     }

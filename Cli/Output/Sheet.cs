@@ -5,11 +5,17 @@ using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Output;
 
-/// <summary>Rows under headings: a table where it fits, else one block of lines per row, so that no figure is cut.</summary>
+/// <summary>
+/// Rows under headings, no figure ever cut: a table where it fits; else several below each other, each with the columns
+/// that name the row; where not even one figure fits beside those, one block of lines per row.
+/// </summary>
 public sealed class Sheet
 {
     /// <summary>What the border leaves around a cell.</summary>
     private const int AroundCell = 3;
+
+    /// <summary>What the border leaves beside all of them.</summary>
+    private const int AroundTable = 1;
 
     private readonly IReadOnlyList<SheetColumn> _columns;
     private readonly List<string[]> _rows = [];
@@ -22,31 +28,61 @@ public sealed class Sheet
     /// <summary>Writes it in the width that the console has.</summary>
     public void Write(IAnsiConsole console)
     {
-        if (Enumerable.Range(0, _columns.Count).Sum(Width) <= console.Profile.Width)
+        var tables = Tables(console.Profile.Width - AroundTable);
+        tables.ForEach(console.Write);
+        if (tables.Count == 0)
         {
-            console.Write(Table());
-            return;
-        }
-        foreach (var row in _rows)
-        {
-            WriteBlock(console, row);
+            _rows.ForEach(row => WriteBlock(console, row));
         }
     }
 
-    private int Width(int column) =>
-        _rows.Select(row => row[column].Length).Append(_columns[column].Heading.Length).Max() + AroundCell;
+    /// <summary>Tables that fit; none where there is no way.</summary>
+    private List<Table> Tables(int width)
+    {
+        List<int> all = [.. Enumerable.Range(0, _columns.Count)];
+        if (all.Sum(Width) <= width)
+        {
+            return [Table(all)];
+        }
+        var names = all.Where(column => _columns[column].NamesRow).ToList();
+        var room = width - names.Sum(Width);
+        var others = all.Except(names).ToList();
+        return names.Count > 0 && others.All(column => Width(column) <= room)
+            ? [.. Packed(others, room).Select(part => Table([.. names, .. part]))]
+            : [];
+    }
 
-    private Table Table()
+    /// <summary>The columns in their order, as many together as there is room for.</summary>
+    private IEnumerable<IReadOnlyList<int>> Packed(IEnumerable<int> columns, int room)
+    {
+        var part = new List<int>();
+        foreach (var column in columns)
+        {
+            if (part.Sum(Width) + Width(column) > room)
+            {
+                yield return part;
+                part = [];
+            }
+            part.Add(column);
+        }
+        yield return part;
+    }
+
+    private int Width(int column) =>
+        _rows.Select(row => row[column]).Append(_columns[column].Heading).Max(text => text.GetCellWidth())
+        + AroundCell;
+
+    private Table Table(IReadOnlyList<int> columns)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in _columns)
+        foreach (var column in columns.Select(place => _columns[place]))
         {
             var cell = new TableColumn(Markup.Escape(column.Heading)).NoWrap();
             table.AddColumn(column.IsNumber ? cell.RightAligned() : cell);
         }
         foreach (var row in _rows)
         {
-            table.AddRow([.. row.Select(Markup.Escape)]);
+            table.AddRow([.. columns.Select(place => Markup.Escape(row[place]))]);
         }
         return table;
     }

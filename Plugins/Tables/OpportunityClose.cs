@@ -12,7 +12,6 @@ public sealed class OpportunityClose : Row
     /// <summary>Logical names of the columns that steps read.</summary>
     public static class Columns
     {
-        public const string Id = "activityid";
         public const string Opportunity = "opportunityid";
         public const string ActualRevenue = "actualrevenue";
         public const string Subject = "subject";

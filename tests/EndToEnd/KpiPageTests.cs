@@ -14,15 +14,21 @@ namespace Crm.SalesProcess.Tests.EndToEnd;
 public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixture<ReadyOrganisation>
 {
     [Theory]
-    [InlineData("--by rep")]
-    [InlineData("--by process --period year")]
-    [InlineData("--by stage")]
-    public async Task Every_printed_figure_is_the_one_in_the_json(string split)
+    [InlineData("--by rep", "200")]
+    [InlineData("--by rep", "80")]
+    [InlineData("--by process --period year", "200")]
+    [InlineData("--by stage", "200")]
+    [InlineData("--by stage", "80")]
+    public async Task Every_printed_figure_is_the_one_in_the_json(string split, string width)
     {
         using var scratch = new Scratch();
         string[] kpis = ["kpis", "--as-of", "2025-10-04", .. split.Split(' '), .. await Load(scratch)];
+        using var page = ChildProcess.Start(scratch.Folder, new Dictionary<string, string> { ["COLUMNS"] = width }, kpis);
 
-        var printed = Lines((await CommandLine.Succeed(kpis)).Output);
+        var text = (await page.End()).Output;
+
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= int.Parse(width), line));
+        var printed = Lines(text);
         var json = (await CommandLine.Succeed([.. kpis, "--json"])).Json.GetProperty("rows");
 
         Assert.NotEmpty(printed);
@@ -50,16 +56,22 @@ public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixtur
         return emulator;
     }
 
-    /// <summary>The rows of the printed table, cell by heading.</summary>
+    /// <summary>The rows of the printed tables, cell by heading; tables below each other have the same rows.</summary>
     private static List<Dictionary<string, string>> Lines(string page)
     {
         var lines = page.Split('\n').Select(line => Gap().Split(line.Trim())).ToList();
-        var head = lines.FindIndex(cells => cells.Any(cell => Named(cell) is not null));
-        return lines
-            .Skip(head + 2)
-            .TakeWhile(cells => cells.Length == lines[head].Length)
-            .Select(cells => lines[head].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second))
-            .ToList();
+        var rows = new List<Dictionary<string, string>>();
+        foreach (var head in Enumerable.Range(0, lines.Count).Where(line => lines[line].Any(cell => Named(cell) is not null)))
+        {
+            var table = lines.Skip(head + 2).TakeWhile(cells => cells.Length == lines[head].Length).ToList();
+            rows = rows.Count == 0 ? [.. table.Select(_ => new Dictionary<string, string>())] : rows;
+            Assert.Equal(rows.Count, table.Count);
+            foreach (var (row, cells) in rows.Zip(table))
+            {
+                lines[head].Zip(cells).ToList().ForEach(cell => row[cell.First] = cell.Second);
+            }
+        }
+        return rows;
     }
 
     private static Measure? Named(string heading) =>

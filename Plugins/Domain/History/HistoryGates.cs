@@ -13,25 +13,24 @@ internal static class HistoryGates
     /// Finds the visit of each evaluation: the one that had begun and had not ended before it. At the instant of a move
     /// it is the visit that was left.
     /// </summary>
-    /// <param name="evaluations">In any order.</param>
-    /// <param name="visits">In order.</param>
-    /// <param name="orphan">Told of an evaluation while the opportunity was in no visit.</param>
-    internal static IReadOnlyList<JudgedVisit> Of(
-        IEnumerable<HistoryEvaluation> evaluations,
-        IReadOnlyList<HistoryVisit> visits,
-        Action<HistoryEvaluation> orphan
-    )
+    /// <param name="replay">With all its visits.</param>
+    /// <param name="refuse">Told what contradicts them.</param>
+    internal static IReadOnlyList<JudgedVisit> Of(HistoryReplay replay, Action<string> refuse)
     {
         var judged = new List<JudgedVisit>();
-        foreach (var told in evaluations.OrderBy(told => told.On))
+        foreach (var told in replay.History.Evaluations.OrderBy(told => told.On))
         {
-            if (visits.FirstOrDefault(visit => IsDuring(visit, told.On)) is { } visit)
+            if (told.ToStageId is { } to && replay.Process.FindStage(to) is null)
             {
-                judged.Add(new JudgedVisit(judged.Count + 1, told, visit));
+                refuse($"{to} is no stage of {replay.Process.Name}, version {replay.Process.Number}");
+            }
+            else if (replay.Visits.FirstOrDefault(visit => IsDuring(visit, told.On)) is { } visit)
+            {
+                judged.Add(new JudgedVisit(judged.Count + 1, told, visit, OwnerAt(replay, told.On)));
             }
             else
             {
-                orphan(told);
+                refuse($"at {told.On:s} it was in no stage");
             }
         }
         return judged;
@@ -47,6 +46,13 @@ internal static class HistoryGates
             .Select(one => one.Told.Passage)
             .LastOrDefault(passage => passage is not null)
         ?? GateOutcome.NotEvaluated;
+
+    /// <summary>Who owned it at an instant; what was changed then counts.</summary>
+    private static Principal OwnerAt(HistoryReplay replay, DateTime on) =>
+        replay
+            .Changes.LastOrDefault(told => told.On <= on && told.Change.Kind == ChangeKind.Owner)
+            ?.State.Owner
+        ?? replay.History.Start.Owner;
 
     private static bool IsDuring(HistoryVisit visit, DateTime on) =>
         visit.Visit.EnteredOn <= on && (visit.Departure is null || on <= visit.Departure.Exit.On);

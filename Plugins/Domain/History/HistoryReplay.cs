@@ -62,26 +62,9 @@ public sealed class HistoryReplay
             "events",
             "there is no stage: one event has to put it into the process"
         );
-        replay.Evaluations = HistoryGates.Of(
-            history.Evaluations,
-            replay._visits,
-            told => replay.Refuse(true, "evaluations", $"at {told.On:s} it was in no stage")
-        );
-        foreach (var told in history.Evaluations.Where(told => told.ToStageId is not null))
-        {
-            replay.Refuse(
-                process.FindStage(told.ToStageId!.Value) is null,
-                "evaluations",
-                $"{told.ToStageId} is no stage of {process.Name}, version {process.Number}"
-            );
-        }
+        replay.Evaluations = HistoryGates.Of(replay, text => replay.Refuse(true, "evaluations", text));
         return replay;
     }
-
-    /// <summary>Who owned it at an instant; what was changed then counts.</summary>
-    public Principal OwnerAt(DateTime on) =>
-        _changes.LastOrDefault(change => change.On <= on && change.Change.Kind == ChangeKind.Owner)?.State.Owner
-        ?? History.Start.Owner;
 
     /// <summary>How a visit came about, as far as it is known.</summary>
     public GateOutcome GateOf(HistoryVisit visit) => HistoryGates.OutcomeOf(visit, Evaluations);

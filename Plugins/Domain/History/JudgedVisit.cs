@@ -1,4 +1,4 @@
-using Crm.SalesProcess.Domain.Gates;
+using Crm.SalesProcess.Domain.Ledger;
 
 namespace Crm.SalesProcess.Domain.History;
 
@@ -6,4 +6,5 @@ namespace Crm.SalesProcess.Domain.History;
 /// <param name="Sequence">Number within the opportunity, from 1 on.</param>
 /// <param name="Told">What the gate said.</param>
 /// <param name="Visit">The visit that was to be left.</param>
-public sealed record JudgedVisit(int Sequence, HistoryEvaluation Told, HistoryVisit Visit);
+/// <param name="Owner">Who owned the opportunity then.</param>
+public sealed record JudgedVisit(int Sequence, HistoryEvaluation Told, HistoryVisit Visit, Principal Owner);

@@ -33,7 +33,7 @@ internal static class LoadedEvaluation
             Result = told.Result,
             Unmet = JsonText.Of(told.Rules.Select(name => Unmet(replay.Process, name)).ToArray()),
             EvaluatedOn = told.On,
-            AskedBy = told.AskedBy ?? OwnerAt(replay, told),
+            AskedBy = told.AskedBy ?? (judged.Owner.IsTeam ? null : judged.Owner.Id),
         }.Entity;
     }
 
@@ -55,7 +55,4 @@ internal static class LoadedEvaluation
             Severity = rule?.Severity.ToString() ?? "",
         };
     }
-
-    private static System.Guid? OwnerAt(HistoryReplay replay, HistoryEvaluation told) =>
-        replay.OwnerAt(told.On) is { IsTeam: false } user ? user.Id : null;
 }

@@ -119,13 +119,14 @@ internal sealed class LoadedHistories
         return Read(pipeline, query, StageVisit.Columns.Opportunity, opportunities);
     }
 
+    /// <summary>One for each opportunity that was loaded closed: no more than a payload has.</summary>
     private static ILookup<Guid, Entity> ClosesOf(PipelineContext pipeline, object[] opportunities)
     {
         var query = new QueryExpression(OpportunityClose.Table)
         {
             ColumnSet = new ColumnSet(OpportunityClose.Columns.Opportunity),
         };
-        query.AddOrder(OpportunityClose.Columns.Id, OrderType.Ascending);
+        query.AddOrder(OpportunityClose.Columns.Opportunity, OrderType.Ascending);
         return Read(pipeline, query, OpportunityClose.Columns.Opportunity, opportunities);
     }
 

@@ -79,11 +79,16 @@ public sealed class HistoryGatesTests
     [Fact]
     public void Who_owned_it_then_tried()
     {
-        var replay = Told.Of(Told.Stage(1, 1), Told.Owner(5, Told.Mona), Told.Owner(9, Told.Rita));
+        var replay = Told.Of(
+            [.. new[] { 4, 5, 8, 9 }.Select(day => Told.Judged(day, EvaluationResult.Blocked))],
+            Told.Stage(1, 1),
+            Told.Owner(5, Told.Mona),
+            Told.Owner(9, Told.Rita)
+        );
 
         Assert.Equal(
             [Told.Rita, Told.Mona, Told.Mona, Told.Rita],
-            new[] { 4, 5, 8, 9 }.Select(day => replay.OwnerAt(Told.Day(day)))
+            replay.Evaluations.Select(evaluation => evaluation.Owner)
         );
     }
 }
