@@ -25,6 +25,13 @@ internal sealed class DemoDataCommand : Command
         DefaultValueFactory = _ => DefaultYear,
     };
 
+    private static readonly Option<int> Opportunities = new("--opportunities")
+    {
+        Description = "How many opportunities, 1 to 1,000,000.",
+        HelpName = "N",
+        DefaultValueFactory = _ => GeneratedYear.UsualSize,
+    };
+
     public DemoDataCommand()
         : base(
             "demo-data",
@@ -38,15 +45,27 @@ internal sealed class DemoDataCommand : Command
                 result.AddError("--year must be from 2000 to 2100.");
             }
         });
+        Opportunities.Validators.Add(result =>
+        {
+            if (result.GetValue(Opportunities) is < 1 or > 1_000_000)
+            {
+                result.AddError("--opportunities must be from 1 to 1000000.");
+            }
+        });
         Add(Folder);
         Add(Seed);
         Add(Year);
+        Add(Opportunities);
         SetAction(Run);
     }
 
     private static int Run(ParseResult parsed)
     {
-        var year = new GeneratedYear(parsed.GetValue(Seed), parsed.GetValue(Year));
+        var year = new GeneratedYear(
+            parsed.GetValue(Seed),
+            parsed.GetValue(Year),
+            parsed.GetValue(Opportunities)
+        );
         var files = new YearFiles(year, parsed.GetRequiredValue(Folder)).Write();
         var result = new
         {

@@ -20,12 +20,12 @@ namespace Crm.SalesProcess.Cli.Connecting;
 /// <summary>The organisation that a command works on, as an administrator: an emulator file or a Dataverse environment.</summary>
 public sealed class Connection : IDisposable
 {
-    private readonly IDisposable _owned;
+    private readonly List<IDisposable> _owned;
 
     private Connection(IOrganizationService service, IDisposable owned)
     {
         Service = service;
-        _owned = owned;
+        _owned = [owned];
     }
 
     /// <summary>Emulator database to work on.</summary>
@@ -49,20 +49,21 @@ public sealed class Connection : IDisposable
 
     /// <summary>
     /// The services of a long work: the first one prepares, the others work at once. The emulator writes one thing at a
-    /// time; an environment says itself how much it can take.
+    /// time; an environment says itself how much it can take. They end with the connection.
     /// </summary>
     public IReadOnlyList<IOrganizationService> Workers()
     {
 #if USE_DATAVERSE_SDK
         if (Service is ServiceClient client)
         {
-            return
+            List<ServiceClient> clones =
             [
-                client,
                 .. Enumerable
                     .Range(0, Math.Max(client.RecommendedDegreesOfParallelism, 1))
                     .Select(_ => client.Clone()),
             ];
+            _owned.AddRange(clones);
+            return [client, .. clones];
         }
 #endif
         return [Service, Service];
@@ -71,7 +72,7 @@ public sealed class Connection : IDisposable
     /// <summary>Waits until the background jobs of the solution have run; the emulator runs them here and now.</summary>
     public void Settle()
     {
-        if (_owned is DataverseEmulator emulator)
+        if (_owned[0] is DataverseEmulator emulator)
         {
             emulator.Drain();
             return;
@@ -153,7 +154,15 @@ public sealed class Connection : IDisposable
             _ => refusal.Message,
         };
 
-    public void Dispose() => _owned.Dispose();
+    /// <summary>Lets go of all services, the first one last: the others are clones of it.</summary>
+    public void Dispose()
+    {
+        foreach (var owned in _owned.AsEnumerable().Reverse())
+        {
+            owned.Dispose();
+        }
+        _owned.Clear();
+    }
 
 #if USE_DATAVERSE_SDK
     private static Connection ToEnvironment(string connectionString)

@@ -8,18 +8,19 @@ namespace Crm.SalesProcess.Cli.DemoData;
 /// <summary>A year of a sales organisation, made up from a seed.</summary>
 internal sealed class GeneratedYear
 {
-    /// <summary>Opportunities of a year.</summary>
-    public const int Size = 2_400;
+    /// <summary>Opportunities of a year, where nobody asks for another number.</summary>
+    public const int UsualSize = 2_400;
 
     private readonly SeededRandom _random;
 
     /// <param name="seed">The same seed makes the same year.</param>
     /// <param name="year">The calendar year.</param>
-    public GeneratedYear(int seed, int year)
+    /// <param name="size">How many opportunities.</param>
+    public GeneratedYear(int seed, int year, int size)
     {
         Year = year;
         _random = new SeededRandom((ulong)(uint)seed);
-        var starts = Enumerable.Range(0, Size).Select(_ => Start()).Order().ToList();
+        var starts = Enumerable.Range(0, size).Select(_ => Start()).Order().ToList();
         Opportunities = [.. starts.Select((start, index) => Make(index + 1, start))];
     }
 

@@ -149,6 +149,7 @@ internal sealed class YearFiles(GeneratedYear year, string folder)
             string[] dates = [Date(from), Date(from.AddMonths(3).AddDays(-1))];
             var whole = $"Q{quarter} {year.Year}";
             var share = QuarterShares[quarter - 1];
+            var size = year.Opportunities.Count / (decimal)GeneratedYear.UsualSize;
             yield return [whole, Staff.Director, Text(Staff.Reps.Sum(Target)), .. dates, ""];
             foreach (var team in Staff.Reps.GroupBy(rep => rep.Team))
             {
@@ -160,7 +161,7 @@ internal sealed class YearFiles(GeneratedYear year, string folder)
                 }
             }
 
-            decimal Target(Rep rep) => Math.Round(TargetOfAverageRep * share * (decimal)rep.Weight);
+            decimal Target(Rep rep) => Math.Round(TargetOfAverageRep * share * (decimal)rep.Weight * size);
         }
     }
 
