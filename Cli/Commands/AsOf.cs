@@ -10,14 +10,17 @@ internal static class AsOf
     public static Option<string?> Option { get; } = Make();
 
     /// <summary>The day that was named; without one, tomorrow.</summary>
-    public static DateTime Of(ParseResult parsed) =>
-        Date(parsed.GetValue(Option)) ?? DateTime.UtcNow.Date.AddDays(1);
+    public static DateTime Of(ParseResult parsed) => Of(parsed, () => DateTime.UtcNow.Date.AddDays(1));
+
+    /// <summary>The day that was named; without one, another.</summary>
+    public static DateTime Of(ParseResult parsed, Func<DateTime> otherwise) =>
+        Date(parsed.GetValue(Option)) ?? otherwise();
 
     private static Option<string?> Make()
     {
         var option = new Option<string?>("--as-of")
         {
-            Description = "Count what happened before this day (yyyy-MM-dd). [default: tomorrow]",
+            Description = "Count what happened before this day (yyyy-MM-dd). [default: tomorrow; of files the day after the last thing in them]",
             HelpName = "DATE",
         };
         option.Validators.Add(result =>

@@ -59,7 +59,7 @@ internal sealed class DemoCommand : Command
         server?.EnsurePortIsFree();
         var input = Input(parsed);
         var output = Path.GetFullPath(parsed.GetValue(Results) ?? Path.Combine(Checkout.Root(), "out"));
-        using var organisation = new DemoOrganisation(new DemoClock(Start(parsed)), output);
+        using var organisation = new DemoOrganisation(new DemoClock(Start(input)), output);
         var result = Run(parsed, input, organisation);
         Report.Of(parsed).Show(result, console => DemoPage.Write(console, result));
         if (server is not null)
@@ -77,15 +77,19 @@ internal sealed class DemoCommand : Command
 
     private static DemoInput Input(ParseResult parsed) =>
         parsed.GetValue(Data) is { } folder
-            ? DemoInput.Data(folder, parsed.GetValue(Map), parsed.GetValue(Process), AsOf.Of(parsed))
+            ? DemoInput.Data(
+                folder,
+                parsed.GetValue(Map),
+                parsed.GetValue(Process),
+                otherwise => AsOf.Of(parsed, otherwise)
+            )
             : DemoInput.Story(parsed.GetValue(Process));
 
     /// <summary>A story that ended yesterday, or the day after the data was exported.</summary>
-    private static DateTimeOffset Start(ParseResult parsed) =>
+    private static DateTimeOffset Start(DemoInput input) =>
         new(
-            parsed.GetValue(Data) is null
-                ? DateTime.UtcNow.Date.AddDays(-OpportunityStory.Days - 1).AddHours(9)
-                : AsOf.Of(parsed).AddDays(1),
+            input.AsOf?.AddDays(1)
+                ?? DateTime.UtcNow.Date.AddDays(-OpportunityStory.Days - 1).AddHours(9),
             TimeSpan.Zero
         );
 }

@@ -79,14 +79,14 @@ internal sealed class KpisCommand : Command
                 key,
                 [.. MeasureCatalogue.WholeProcess, .. MeasureCatalogue.PerStage]
             );
+        using var source = KpiSource.Open(parsed);
         var question = new ExplainQuestion(
             measure,
-            AsOf.Of(parsed),
+            source.AsOf,
             parsed.GetValue(Whose),
             parsed.GetValue(Stage),
             parsed.GetValue(During)
         );
-        using var source = KpiSource.Open(parsed);
         var explanation = KpiExplanation.Of(source.Service, question);
         Report.Of(parsed).Show(explanation.ToJson(), console => ExplanationPage.Write(console, explanation));
         return ExitCode.Ok;
@@ -94,9 +94,10 @@ internal sealed class KpisCommand : Command
 
     private static ExitCode ShowReport(ParseResult parsed)
     {
-        var question = new KpiQuestion(AsOf.Of(parsed), parsed.GetValue(Span), parsed.GetValue(By));
-        var measures = Measures(parsed.GetValue(Chosen), question.By);
+        var by = parsed.GetValue(By);
+        var measures = Measures(parsed.GetValue(Chosen), by);
         using var source = KpiSource.Open(parsed);
+        var question = new KpiQuestion(source.AsOf, parsed.GetValue(Span), by);
         var report = KpiReport.Of(source.Service, question);
         Report.Of(parsed).Show(report.ToJson(), console => KpiPage.Write(console, report, measures));
         return report.Evidence.LeftOut == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;

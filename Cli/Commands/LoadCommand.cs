@@ -6,6 +6,8 @@ using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Loading;
 using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;
+using Spectre.Console;
+using Progress = Crm.SalesProcess.Cli.Output.Progress;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
@@ -42,13 +44,14 @@ internal sealed class LoadCommand : Command
     {
         await Task.Yield(); // from here on Ctrl-C asks, and does not kill
         var map = LoadMap.Read(parsed.GetRequiredValue(Map));
-        var asOf = AsOf.Of(parsed);
+        var folder = parsed.GetRequiredValue(Folder);
+        var asOf = AsOf.Of(parsed, () => LastDay.After(folder, map));
         using var connection = Connection.Open(parsed);
         using var rejects = new RejectsFile(parsed.GetRequiredValue(Rejects));
         var loader = new Loader(
             connection.Workers(),
             map,
-            parsed.GetRequiredValue(Folder),
+            folder,
             asOf,
             new LoadTally(rejects)
         );
@@ -57,8 +60,19 @@ internal sealed class LoadCommand : Command
         {
             result = loader.Run(progress.Tell, stop);
         }
-        Report.Of(parsed).Show(result, console => LoadPage.Write(console, result));
+        Report.Of(parsed).Show(result, console => Write(console, result));
         return (int)CodeOf(result);
+    }
+
+    private static void Write(IAnsiConsole console, LoadResult result)
+    {
+        LoadPage.Write(console, result);
+        if (result.Loaded + result.Changed > 0)
+        {
+            console.WriteLine(
+                "Sales KPIs in the organisation do not show this yet: run 'salesprocess backfill' when all is loaded."
+            );
+        }
     }
 
     private static ExitCode CodeOf(LoadResult result) =>

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Crm.SalesProcess.Cli.Loading;
 using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.Packing;
@@ -24,8 +25,9 @@ internal sealed class DemoInput
     /// <summary>A folder of CSV files.</summary>
     /// <param name="map">Map file; null for the sample named like the folder.</param>
     /// <param name="process">Process file; null for the one beside the map.</param>
+    /// <param name="asOf">The day to count to, by a default of its own.</param>
     /// <exception cref="UsageException">A file or the folder is missing or does not fit.</exception>
-    public static DemoInput Data(string folder, string? map, string? process, DateTime asOf)
+    public static DemoInput Data(string folder, string? map, string? process, Func<Func<DateTime>, DateTime> asOf)
     {
         if (!Directory.Exists(folder))
         {
@@ -36,8 +38,15 @@ internal sealed class DemoInput
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         map ??= Sample(name, "map.json");
         process ??= Path.Combine(Path.GetDirectoryName(map)!, "process.json");
-        return new(ProcessFile.Read(process), new DemoData(folder, LoadMap.Read(map), asOf));
+        var read = LoadMap.Read(map);
+        return new(
+            ProcessFile.Read(process),
+            new DemoData(folder, read, asOf(() => LastDay.After(folder, read)))
+        );
     }
+
+    /// <summary>First day that the data know nothing about; null for the story.</summary>
+    public DateTime? AsOf => _data?.AsOf;
 
     /// <summary>Tells the story, or loads the data.</summary>
     /// <param name="progress">Told how much of the data has been read, 0 to 1.</param>

@@ -17,9 +17,10 @@ internal sealed class KpiSource : IDisposable
 {
     private readonly IDisposable[] _owned;
 
-    private KpiSource(IOrganizationService service, params IDisposable[] owned)
+    private KpiSource(IOrganizationService service, DateTime asOf, params IDisposable[] owned)
     {
         Service = service;
+        AsOf = asOf;
         _owned = owned;
     }
 
@@ -39,13 +40,16 @@ internal sealed class KpiSource : IDisposable
 
     public IOrganizationService Service { get; }
 
+    /// <summary>The day that was named; without one the day after the last thing in the files, or tomorrow.</summary>
+    public DateTime AsOf { get; }
+
     /// <exception cref="UsageException">Both or neither are named, or one cannot be used.</exception>
     public static KpiSource Open(ParseResult parsed)
     {
         if (parsed.GetValue(Folder) is not { } folder)
         {
             var connection = Connection.Open(parsed);
-            return new KpiSource(connection.Service, connection);
+            return new KpiSource(connection.Service, Commands.AsOf.Of(parsed), connection);
         }
         if (
             parsed.GetValue(Connection.EmulatorFile) is not null
@@ -63,8 +67,13 @@ internal sealed class KpiSource : IDisposable
 
     private static KpiSource Load(ParseResult parsed, string folder)
     {
-        var asOf = AsOf.Of(parsed);
-        var input = DemoInput.Data(folder, parsed.GetValue(Map), process: null, asOf);
+        var input = DemoInput.Data(
+            folder,
+            parsed.GetValue(Map),
+            process: null,
+            otherwise => Commands.AsOf.Of(parsed, otherwise)
+        );
+        var asOf = input.AsOf!.Value;
         var scratch = new ScratchFolder();
         var clock = new DemoClock(new DateTimeOffset(asOf.AddDays(1), TimeSpan.Zero));
         var organisation = new DemoOrganisation(clock, scratch.Path);
@@ -72,7 +81,7 @@ internal sealed class KpiSource : IDisposable
         {
             input.Run(organisation, progress.Tell);
         }
-        return new KpiSource(organisation.Administrator, organisation, scratch);
+        return new KpiSource(organisation.Administrator, asOf, organisation, scratch);
     }
 
     private sealed class ScratchFolder : IDisposable

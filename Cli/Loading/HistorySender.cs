@@ -13,6 +13,9 @@ internal sealed class HistorySender(IOrganizationService service, LoadTally tall
 {
     private const string LoadHistory = "csp_LoadHistory";
 
+    /// <summary>What stands before each problem of the only opportunity that was sent.</summary>
+    private const string Listed = "• opportunities[0].";
+
     /// <summary>Codes of faults that every row would meet: no such message, no such privilege.</summary>
     private static readonly int[] Hopeless =
     [
@@ -38,12 +41,23 @@ internal sealed class HistorySender(IOrganizationService service, LoadTally tall
         {
             if (batch.Count == 1)
             {
-                Reject(batch[0], fault.Message);
+                Reject(batch[0], ReasonOf(fault.Message));
                 return;
             }
             Send([.. batch.Take(batch.Count / 2)]);
             Send([.. batch.Skip(batch.Count / 2)]);
         }
+    }
+
+    /// <summary>The problems alone, where the solution lists them with their places in the payload.</summary>
+    private static string ReasonOf(string message)
+    {
+        var problems = message
+            .Split('\n')
+            .Where(line => line.StartsWith(Listed, StringComparison.Ordinal))
+            .Select(line => line[Listed.Length..]);
+        var reason = string.Join("; ", problems);
+        return reason.Length > 0 ? reason : message.ReplaceLineEndings(" ");
     }
 
     private IEnumerable<HistoryFate> FatesOf(IReadOnlyList<LoadItem> batch)

@@ -13,7 +13,7 @@ public static class LoadPage
     public static void Write(IAnsiConsole console, LoadResult result)
     {
         console.WriteLine(
-            $"Read {result.Read:N0} rows: {result.Loaded:N0} loaded, {result.Changed:N0} changed, "
+            $"Read {result.Read:N0} rows as of {result.AsOf}: {result.Loaded:N0} loaded, {result.Changed:N0} changed, "
                 + $"{result.Unchanged:N0} unchanged, {result.Files.Values.Sum(file => file.Rejected):N0} rejected."
         );
         WriteFiles(console, result.Files);

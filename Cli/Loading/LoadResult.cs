@@ -3,6 +3,7 @@ using System.Collections.Generic;
 namespace Crm.SalesProcess.Cli.Loading;
 
 /// <summary>What became of every row.</summary>
+/// <param name="AsOf">First day that the files know nothing about, yyyy-MM-dd.</param>
 /// <param name="Read">Opportunity rows in the file.</param>
 /// <param name="Loaded">Opportunity rows that were not there before.</param>
 /// <param name="Changed">Opportunity rows that were there with other values.</param>
@@ -14,6 +15,7 @@ namespace Crm.SalesProcess.Cli.Loading;
 /// <param name="Notes">What was assumed or is remarkable, with the number of rows concerned.</param>
 /// <param name="RejectsFile">Path of the file with every rejection.</param>
 public sealed record LoadResult(
+    string AsOf,
     long Read,
     long Loaded,
     long Changed,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 
@@ -66,13 +67,15 @@ public sealed class LoadTally(RejectsFile rejects)
 
     /// <summary>The counts as they are now.</summary>
     /// <param name="main">Name of the opportunity file.</param>
+    /// <param name="asOf">First day that the files know nothing about.</param>
     /// <param name="isComplete">Whether the load came to its end.</param>
-    public LoadResult Result(string main, bool isComplete)
+    public LoadResult Result(string main, DateTime asOf, bool isComplete)
     {
         lock (_lock)
         {
             var opportunities = _files.GetValueOrDefault(main) ?? new FileTally();
             return new LoadResult(
+                asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 opportunities.Read,
                 opportunities.Loaded,
                 opportunities.Changed,

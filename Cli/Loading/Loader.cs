@@ -67,7 +67,7 @@ public sealed class Loader
             RejectOrphans(index);
             targets.People.DisableLeavers();
         }
-        return _tally.Result(_map.Opportunities.File, isComplete: !stop.IsCancellationRequested);
+        return _tally.Result(_map.Opportunities.File, _asOf, isComplete: !stop.IsCancellationRequested);
     }
 
     private void RequireFiles()

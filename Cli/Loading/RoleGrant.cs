@@ -59,6 +59,8 @@ internal sealed class RoleGrant(IOrganizationService service)
                 role.GetAttributeValue<EntityReference>(Role.BusinessUnit)?.Id == unit
             )
             ?? found.FirstOrDefault()
-            ?? throw new UsageException($"The organisation has no role '{name}': import the solution first.");
+            ?? throw new UsageException(
+                $"The organisation has no role '{name}': import the solution first, or correct users.roles of the map."
+            );
     }
 }

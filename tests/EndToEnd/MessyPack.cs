@@ -37,6 +37,10 @@ public sealed class MessyPack : IAsyncLifetime
         13,Honey,Zoe Unlisted,Fabrikam,Lost,Propose,USD,80,,2026-03-05,2026-01-06
         2,Beans,Rita Rep,Café Zürich,Won,Close,USD,500,2026-02-01,2026-02-10,2026-01-05
         14,Bread,,Fabrikam,Open,Qualify,USD,1,,,2026-01-06
+        15,Wine,Rita Rep,Fabrikam,Open,Qualify,USD,1,,,1899-12-31
+        16,Gold,Rita Rep,Fabrikam,Open,Qualify,USD,1000000000001,,,2026-01-06
+        17,{long},Rita Rep,Fabrikam,Open,Qualify,USD,1,,,2026-01-06
+        18,Ice,Rita Rep,Fabrikam,Lost,Qualify,USD,1,,2999-01-01,2026-01-06
         """;
 
     private const string Stages = """
@@ -157,7 +161,7 @@ public sealed class MessyPack : IAsyncLifetime
         await ready.InitializeAsync();
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var windows = Encoding.GetEncoding(1252);
-        _scratch.Write("opportunities.csv", windows.GetBytes(Opportunities));
+        _scratch.Write("opportunities.csv", windows.GetBytes(Opportunities.Replace("{long}", new string('x', 301))));
         _scratch.Write("users.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Users)]);
         _scratch.Write("stages.csv", Stages);
         _scratch.Write("changes.csv", Changes);

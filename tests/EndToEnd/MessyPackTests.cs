@@ -18,7 +18,7 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
             [
                 ("changes.csv", 6),
                 ("gates.csv", 9), ("goals.csv", 13),
-                ("opportunities.csv", 16),
+                ("opportunities.csv", 20),
                 ("stages.csv", 13),
                 ("users.csv", 5),
             ],
@@ -45,6 +45,9 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
         "opportunities.csv,15,,,The row cannot be read: a quotation mark stands in the middle of a field."
     )]
     [InlineData("opportunities.csv,18,Owner,,Owner is empty.")]
+    [InlineData("opportunities.csv,19,Created,1899-12-31,Created is before 1900.")]
+    [InlineData("opportunities.csv,20,Amount,1000000000001,Amount is more than a million million.")]
+    [InlineData("opportunities.csv,22,,Ice,events[1].on: 2999-01-01T00:00:00Z lies in the future")]
     [InlineData("stages.csv,4,,2,The row repeats line 3.")]
     [InlineData("stages.csv,5,,2,\"The row enters Develop, where the opportunity is already.\"")]
     [InlineData("stages.csv,11,,99,No opportunity with this key was loaded.")]
@@ -75,6 +78,13 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
     [InlineData("goals.csv,14,Kind,Calls,Kind is not in the map (it knows Sales).")]
     public void What_is_wrong_stands_in_the_rejects_with_place_value_and_reason(string line) =>
         Assert.Contains(line, pack.Rejects);
+
+    [Fact]
+    public void A_text_that_does_not_fit_is_rejected_whole() =>
+        Assert.Single(
+            pack.Rejects,
+            line => line.StartsWith("opportunities.csv,21,Topic,xxx") && line.EndsWith("Topic is longer than 300 characters.")
+        );
 
     [Theory]
     [InlineData("byte order mark", 1)]

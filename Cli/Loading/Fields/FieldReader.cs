@@ -9,6 +9,9 @@ namespace Crm.SalesProcess.Cli.Loading.Fields;
 /// <summary>Typed access to the fields of one row; collects every field that cannot be read.</summary>
 internal sealed class FieldReader(CsvRow row, FieldFormats formats)
 {
+    private const int FirstYear = 1900;
+    private const decimal MostMoney = 1_000_000_000_000m;
+
     private readonly List<Rejection> _rejections = [];
 
     /// <summary>Why the row cannot be loaded; empty when it can.</summary>
@@ -24,7 +27,18 @@ internal sealed class FieldReader(CsvRow row, FieldFormats formats)
         return row[header];
     }
 
-    /// <summary>A date and time in one of the map's formats, local; null when blank.</summary>
+    /// <summary>A text that must be there and fit into its column.</summary>
+    public string Required(string header, int mostCharacters)
+    {
+        var text = Required(header);
+        if (text.Length > mostCharacters)
+        {
+            Reject(header, $"is longer than {mostCharacters} characters");
+        }
+        return text;
+    }
+
+    /// <summary>A date and time in one of the map's formats, from 1900 on, local; null when blank.</summary>
     public DateTime? Date(string? header)
     {
         var text = row[header];
@@ -37,6 +51,10 @@ internal sealed class FieldReader(CsvRow row, FieldFormats formats)
             Reject(header!, $"is no date in one of the map's formats ({formats.DateWords})");
             return null;
         }
+        if (date.Year < FirstYear)
+        {
+            Reject(header!, $"is before {FirstYear}");
+        }
         return date;
     }
 
@@ -47,7 +65,7 @@ internal sealed class FieldReader(CsvRow row, FieldFormats formats)
         return Date(header) ?? default;
     }
 
-    /// <summary>An amount of 0 or more; null when blank.</summary>
+    /// <summary>An amount from 0 to a million million; null when blank.</summary>
     public decimal? Amount(string? header)
     {
         var text = row[header];
@@ -63,6 +81,10 @@ internal sealed class FieldReader(CsvRow row, FieldFormats formats)
         else if (amount < 0)
         {
             Reject(header!, "is a negative amount");
+        }
+        else if (amount > MostMoney)
+        {
+            Reject(header!, "is more than a million million");
         }
         return amount;
     }

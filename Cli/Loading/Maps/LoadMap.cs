@@ -47,5 +47,10 @@ public sealed record LoadMap(
 {
     /// <summary>Reads a map file.</summary>
     /// <exception cref="UsageException">The file is missing or is no valid map; names the file and the place.</exception>
-    public static LoadMap Read(string file) => JsonFile.Read<LoadMap>(file, "map file");
+    public static LoadMap Read(string file)
+    {
+        var map = JsonFile.Read<LoadMap>(file, "map file");
+        MapCheck.Require(map, file);
+        return map;
+    }
 }

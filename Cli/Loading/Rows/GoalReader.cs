@@ -21,6 +21,8 @@ internal sealed class GoalReader(
     LoadTally tally
 )
 {
+    private const int MostCharactersOfAName = 200;
+
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _parents = new(StringComparer.OrdinalIgnoreCase);
 
@@ -42,7 +44,7 @@ internal sealed class GoalReader(
         }
         var fields = new FieldReader(raw, formats);
         var columns = map.Columns;
-        var name = fields.Required(columns.Name);
+        var name = fields.Required(columns.Name, MostCharactersOfAName);
         var owner = fields.Required(columns.Owner);
         var measure = fields.Word(columns.Metric, map.Metrics, OutcomeMeasures.WonAmount.Key);
         var target = fields.Amount(columns.Target);

@@ -15,6 +15,8 @@ namespace Crm.SalesProcess.Cli.Loading.Rows;
 /// <param name="tally">Takes rejections and notes.</param>
 internal sealed class OpportunityReader(LoadMap map, FieldFormats formats, DateTime asOf, LoadTally tally)
 {
+    private const int MostCharactersOfATopic = 300;
+
     private static readonly Dictionary<string, string> NoWords = [];
 
     private readonly OpportunityMap _map = map.Opportunities;
@@ -45,7 +47,7 @@ internal sealed class OpportunityReader(LoadMap map, FieldFormats formats, DateT
         return new OpportunityRow(
             raw,
             columns.Key is null ? string.Empty : fields.Required(columns.Key),
-            fields.Required(columns.Name),
+            fields.Required(columns.Name, MostCharactersOfATopic),
             fields.Required(columns.Owner),
             raw[columns.Customer],
             fields.Word(columns.Currency, map.Currencies ?? NoWords, map.Currency),

@@ -15,7 +15,7 @@ internal sealed class Currencies
     private readonly NamedRows _rows;
     private readonly ILookup<string, RateEntry> _rates;
 
-    /// <exception cref="UsageException">The organisation lacks a currency of the map, or a rate is not above 0.</exception>
+    /// <exception cref="UsageException">The organisation lacks a currency of the map.</exception>
     public Currencies(IOrganizationService service, LoadMap map)
     {
         _rows = new NamedRows(
@@ -25,12 +25,6 @@ internal sealed class Currencies
             TransactionCurrency.Columns.ExchangeRate
         );
         _rates = (map.Rates ?? []).OrderByDescending(rate => rate.From).ToLookup(rate => rate.Currency);
-        if (map.Rates?.FirstOrDefault(rate => rate.Rate <= 0) is { } wrong)
-        {
-            throw new UsageException(
-                $"The map's rate of {wrong.Currency} from {wrong.From:yyyy-MM-dd} is {wrong.Rate}: a rate is above 0."
-            );
-        }
         foreach (var code in (map.Currencies?.Values ?? []).Append(map.Currency).Distinct())
         {
             if (_rows.Find(code) is null)

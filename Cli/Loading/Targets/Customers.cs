@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.ServiceModel;
 using System.Linq;
 using Crm.SalesProcess.Cli.Loading.Csv;
 using Crm.SalesProcess.Cli.Loading.Maps;
+using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.StandardTables;
 using Microsoft.Xrm.Sdk;
 
@@ -20,14 +22,14 @@ internal sealed class Customers
     private readonly NamedRows _accounts;
     private readonly HashSet<string> _listed = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <exception cref="UsageException">The map names a column that account does not have.</exception>
     public Customers(IOrganizationService service, LoadMap map, LoadTally tally, People people)
     {
         _service = service;
         _map = map;
         _tally = tally;
         _people = people;
-        var texts = map.Accounts?.Texts?.Keys ?? [];
-        _accounts = new NamedRows(service, Account.Table, Account.Name, [Owner, .. texts]);
+        _accounts = Accounts(service, map.Accounts?.Texts?.Keys ?? []);
     }
 
     /// <summary>Loads the account file.</summary>
@@ -88,6 +90,20 @@ internal sealed class Customers
         if (there is null)
         {
             _accounts.Put(name, row);
+        }
+    }
+
+    private static NamedRows Accounts(IOrganizationService service, IEnumerable<string> texts)
+    {
+        try
+        {
+            return new NamedRows(service, Account.Table, Account.Name, [Owner, .. texts]);
+        }
+        catch (FaultException<OrganizationServiceFault> refusal)
+        {
+            throw new UsageException(
+                $"The accounts of the organisation cannot be read: {refusal.Message} Correct accounts.texts of the map."
+            );
         }
     }
 

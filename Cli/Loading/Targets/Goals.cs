@@ -3,10 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Loading.Rows;
-using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Cli.StandardTables;
 using Crm.SalesProcess.Domain.Metrics;
-using Crm.SalesProcess.Domain.Metrics.Measures;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -25,18 +23,8 @@ internal sealed class Goals
     private readonly Dictionary<Guid, Entity> _stored;
     private readonly Dictionary<(string, Scope?, Period?), string> _taken;
 
-    /// <exception cref="UsageException">The map names a measure that there is not.</exception>
     public Goals(IOrganizationService service, LoadMap map, LoadTally tally, People people)
     {
-        if (
-            map.Goals?.Metrics?.Values.FirstOrDefault(key => MeasureCatalogue.Find(key) is null) is
-            { } unknown
-        )
-        {
-            throw new UsageException(
-                $"The map's goals.metrics name '{unknown}', which is no measure: give its key, such as won_amount."
-            );
-        }
         _service = service;
         _map = map;
         _tally = tally;
