@@ -20,7 +20,8 @@ internal static class AsOf
     {
         var option = new Option<string?>("--as-of")
         {
-            Description = "Count what happened before this day (yyyy-MM-dd). [default: tomorrow; of files the day after the last thing in them]",
+            Description =
+                "Count what happened before this day (yyyy-MM-dd). [default: tomorrow; of files the day after the last thing in them]",
             HelpName = "DATE",
         };
         option.Validators.Add(result =>

@@ -88,8 +88,7 @@ internal sealed class DemoCommand : Command
     /// <summary>A story that ended yesterday, or the day after the data was exported.</summary>
     private static DateTimeOffset Start(DemoInput input) =>
         new(
-            input.AsOf?.AddDays(1)
-                ?? DateTime.UtcNow.Date.AddDays(-OpportunityStory.Days - 1).AddHours(9),
+            input.AsOf?.AddDays(1) ?? DateTime.UtcNow.Date.AddDays(-OpportunityStory.Days - 1).AddHours(9),
             TimeSpan.Zero
         );
 }

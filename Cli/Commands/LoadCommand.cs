@@ -48,13 +48,7 @@ internal sealed class LoadCommand : Command
         var asOf = AsOf.Of(parsed, () => LastDay.After(folder, map));
         using var connection = Connection.Open(parsed);
         using var rejects = new RejectsFile(parsed.GetRequiredValue(Rejects));
-        var loader = new Loader(
-            connection.Workers(),
-            map,
-            folder,
-            asOf,
-            new LoadTally(rejects)
-        );
+        var loader = new Loader(connection.Workers(), map, folder, asOf, new LoadTally(rejects));
         LoadResult result;
         using (var progress = Progress.Of(parsed, "Loading"))
         {

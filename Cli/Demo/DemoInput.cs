@@ -27,7 +27,12 @@ internal sealed class DemoInput
     /// <param name="process">Process file; null for the one beside the map.</param>
     /// <param name="asOf">The day to count to, by a default of its own.</param>
     /// <exception cref="UsageException">A file or the folder is missing or does not fit.</exception>
-    public static DemoInput Data(string folder, string? map, string? process, Func<Func<DateTime>, DateTime> asOf)
+    public static DemoInput Data(
+        string folder,
+        string? map,
+        string? process,
+        Func<Func<DateTime>, DateTime> asOf
+    )
     {
         if (!Directory.Exists(folder))
         {

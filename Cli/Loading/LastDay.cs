@@ -36,7 +36,12 @@ internal static class LastDay
         yield return (map.GateEvaluations?.File, [map.GateEvaluations?.On]);
     }
 
-    private static IEnumerable<DateTime> Days(string file, string?[] headers, LoadMap map, FieldFormats formats)
+    private static IEnumerable<DateTime> Days(
+        string file,
+        string?[] headers,
+        LoadMap map,
+        FieldFormats formats
+    )
     {
         var format = new CsvFormat(TextEncoding.Of(file, map.Encoding), map.Delimiter);
         return CsvTable

@@ -131,7 +131,9 @@ public sealed class Loader
         var reader = new HistoryReader(_map, _formats, _tally);
         if (_map.StageHistory is { } stages)
         {
-            index.Add(reader.Stages(_files.Rows(stages.File, [stages.Key, stages.On, stages.To, stages.From])));
+            index.Add(
+                reader.Stages(_files.Rows(stages.File, [stages.Key, stages.On, stages.To, stages.From]))
+            );
         }
         if (_map.ChangeHistory is { } changes)
         {

@@ -105,7 +105,10 @@ public sealed class Report
         );
         if (!output.IsTerminal)
         {
-            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns)
+            console.Profile.Width = int.TryParse(
+                Environment.GetEnvironmentVariable("COLUMNS"),
+                out var columns
+            )
                 ? Math.Max(columns, 1)
                 : LineOfAFile;
         }

@@ -115,7 +115,7 @@ public sealed class DemoTests
         demo.Signal("INT");
         var run = await demo.End();
 
-        Assert.Contains("Read 3 rows: 3 loaded", run.Output);
+        Assert.Contains("Read 3 rows as of 2025-10-04: 3 loaded", run.Output);
         Assert.Equal(3, rows.GetProperty("value").GetArrayLength());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }

@@ -23,7 +23,11 @@ public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixtur
     {
         using var scratch = new Scratch();
         string[] kpis = ["kpis", "--as-of", "2025-10-04", .. split.Split(' '), .. await Load(scratch)];
-        using var page = ChildProcess.Start(scratch.Folder, new Dictionary<string, string> { ["COLUMNS"] = width }, kpis);
+        using var page = ChildProcess.Start(
+            scratch.Folder,
+            new Dictionary<string, string> { ["COLUMNS"] = width },
+            kpis
+        );
 
         var text = (await page.End()).Output;
 
@@ -61,7 +65,11 @@ public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixtur
     {
         var lines = page.Split('\n').Select(line => Gap().Split(line.Trim())).ToList();
         var rows = new List<Dictionary<string, string>>();
-        foreach (var head in Enumerable.Range(0, lines.Count).Where(line => lines[line].Any(cell => Named(cell) is not null)))
+        foreach (
+            var head in Enumerable
+                .Range(0, lines.Count)
+                .Where(line => lines[line].Any(cell => Named(cell) is not null))
+        )
         {
             var table = lines.Skip(head + 2).TakeWhile(cells => cells.Length == lines[head].Length).ToList();
             rows = rows.Count == 0 ? [.. table.Select(_ => new Dictionary<string, string>())] : rows;

@@ -67,10 +67,16 @@ public sealed class LoadMapTests
     [InlineData("\"texts\": { \"ownerid\": \"Topic\" }", "$.opportunities.texts names 'ownerid'")]
     [InlineData("\"metrics\": { \"Calls\": \"calls\" }", "$.goals.metrics names 'calls'")]
     [InlineData("\"timeZone\": \"Mars/Olympus\"", "timeZone 'Mars/Olympus' is not known here")]
-    [InlineData("\"encoding\": \"Latin\"", "$.encoding is \"Latin\", expected is one of Auto, Utf8, Windows1252")]
+    [InlineData(
+        "\"encoding\": \"Latin\"",
+        "$.encoding is \"Latin\", expected is one of Auto, Utf8, Windows1252"
+    )]
     [InlineData("\"encoding\": \"Utf8\"", "o.csv' is not UTF-8 at line 3, as the map says")]
     [InlineData("\"currency\": \"XXX\"", "The organisation has no currency 'XXX'")]
-    [InlineData("\"accounts\": { \"file\": \"o.csv\", \"name\": \"Topic\", \"texts\": { \"foo\": \"Topic\" } }", "Correct accounts.texts of the map.")]
+    [InlineData(
+        "\"accounts\": { \"file\": \"o.csv\", \"name\": \"Topic\", \"texts\": { \"foo\": \"Topic\" } }",
+        "Correct accounts.texts of the map."
+    )]
     public async Task What_a_map_cannot_mean_is_said_before_anything_is_loaded(string member, string said)
     {
         using var scratch = new Scratch();
@@ -78,11 +84,21 @@ public sealed class LoadMapTests
         await ready.InitializeAsync();
         var emulator = ready.CopyTo(scratch);
         var before = ReadyOrganisation.RowsIn(emulator);
-        scratch.Write("o.csv", [.. "Topic,Owner,Created\nTea,Rita Rep,2026-01-05\nCaf"u8, 0xE9, .. ",Rita Rep,2026-01-05\n"u8]);
+        scratch.Write(
+            "o.csv",
+            [.. "Topic,Owner,Created\nTea,Rita Rep,2026-01-05\nCaf"u8, 0xE9, .. ",Rita Rep,2026-01-05\n"u8]
+        );
         var map = scratch.Write("map.json", MapWith(member));
 
         var run = await CommandLine.Refuse(
-            "load", scratch.Folder, "--map", map, "--rejects", scratch.At("r.csv"), "--emulator", emulator
+            "load",
+            scratch.Folder,
+            "--map",
+            map,
+            "--rejects",
+            scratch.At("r.csv"),
+            "--emulator",
+            emulator
         );
 
         Assert.Equal(2, run.ExitCode);

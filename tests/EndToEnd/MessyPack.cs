@@ -161,7 +161,10 @@ public sealed class MessyPack : IAsyncLifetime
         await ready.InitializeAsync();
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var windows = Encoding.GetEncoding(1252);
-        _scratch.Write("opportunities.csv", windows.GetBytes(Opportunities.Replace("{long}", new string('x', 301))));
+        _scratch.Write(
+            "opportunities.csv",
+            windows.GetBytes(Opportunities.Replace("{long}", new string('x', 301)))
+        );
         _scratch.Write("users.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Users)]);
         _scratch.Write("stages.csv", Stages);
         _scratch.Write("changes.csv", Changes);

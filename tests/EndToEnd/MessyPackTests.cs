@@ -17,7 +17,8 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
         Assert.Equal(
             [
                 ("changes.csv", 6),
-                ("gates.csv", 9), ("goals.csv", 13),
+                ("gates.csv", 9),
+                ("goals.csv", 13),
                 ("opportunities.csv", 20),
                 ("stages.csv", 13),
                 ("users.csv", 5),
@@ -58,7 +59,9 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
     [InlineData("changes.csv,7,,98,No opportunity with this key was loaded.")]
     [InlineData("users.csv,6,Name,Rita Rep,The row was left out: this person has a row already.")]
     [InlineData("gates.csv,4,,2,The row repeats line 2.")]
-    [InlineData("gates.csv,6,,2,\"The row is about the gate of Propose, but the opportunity was in Develop then.\"")]
+    [InlineData(
+        "gates.csv,6,,2,\"The row is about the gate of Propose, but the opportunity was in Develop then.\""
+    )]
     [InlineData("gates.csv,7,,2,The opportunity was in no stage then.")]
     [InlineData("gates.csv,8,Verdict,Perhaps,\"Verdict is not in the map (it knows No, Let).\"")]
     [InlineData("gates.csv,10,,97,No opportunity with this key was loaded.")]
@@ -83,7 +86,9 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
     public void A_text_that_does_not_fit_is_rejected_whole() =>
         Assert.Single(
             pack.Rejects,
-            line => line.StartsWith("opportunities.csv,21,Topic,xxx") && line.EndsWith("Topic is longer than 300 characters.")
+            line =>
+                line.StartsWith("opportunities.csv,21,Topic,xxx")
+                && line.EndsWith("Topic is longer than 300 characters.")
         );
 
     [Theory]
@@ -127,7 +132,13 @@ public sealed class MessyPackTests(MessyPack pack) : IClassFixture<MessyPack>
         var evaluations = pack.Rows.Where(row => row.StartsWith("csp_gateevaluation:")).ToList();
 
         Assert.Equal(3, evaluations.Count);
-        Assert.Single(evaluations, row => row.Contains("Qualify › Develop: Blocked") && row.Contains("Need is known") && row.Contains("Budget is known"));
+        Assert.Single(
+            evaluations,
+            row =>
+                row.Contains("Qualify › Develop: Blocked")
+                && row.Contains("Need is known")
+                && row.Contains("Budget is known")
+        );
         Assert.Single(evaluations, row => row.Contains("Qualify › Develop: Overridden"));
         Assert.Single(evaluations, row => row.Contains("Propose: Blocked"));
     }

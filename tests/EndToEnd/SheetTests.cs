@@ -31,9 +31,10 @@ public sealed class SheetTests
     public void A_wide_sheet_is_several_tables_that_each_name_their_rows(int width, int tables)
     {
         using var writer = new StringWriter();
-        var sheet = new Sheet(
-            [new("Rep", NamesRow: true), .. Enumerable.Range(1, 4).Select(n => new SheetColumn($"No {n}", IsNumber: true))]
-        );
+        var sheet = new Sheet([
+            new("Rep", NamesRow: true),
+            .. Enumerable.Range(1, 4).Select(n => new SheetColumn($"No {n}", IsNumber: true)),
+        ]);
         sheet.Add("Rita", "1,111", "2,222", "3,333", "4,444");
         sheet.Add("Zoë", "5", "6", "7", "8");
 

@@ -46,7 +46,8 @@ internal sealed class GateStory(LoadTargets targets, Func<DateTime, string> inst
 
     private static string? Contradiction(HistoryEntry entry, StagePath path) =>
         path.StageAt(entry.On) is not { } stage ? "The opportunity was in no stage then"
-        : stage != entry.From ? $"The row is about the gate of {entry.From}, but the opportunity was in {stage} then"
+        : stage != entry.From
+            ? $"The row is about the gate of {entry.From}, but the opportunity was in {stage} then"
         : null;
 
     private HistoryEvaluationData EvaluationOf(

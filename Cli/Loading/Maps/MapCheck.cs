@@ -16,7 +16,9 @@ internal static class MapCheck
     private static readonly HashSet<string> TextColumns =
     [
         .. StandardColumns
-            .All.Where(column => column.Type == ColumnType.Text && column.Name != Tables.Opportunity.Columns.Name)
+            .All.Where(column =>
+                column.Type == ColumnType.Text && column.Name != Tables.Opportunity.Columns.Name
+            )
             .Select(column => column.Name),
     ];
 
@@ -57,7 +59,9 @@ internal static class MapCheck
             yield return $"$.opportunities.texts names '{column}', which is no standard text column of opportunity: "
                 + $"choose from {string.Join(", ", TextColumns.Order())}";
         }
-        foreach (var key in (map.Goals?.Metrics?.Values ?? []).Where(key => MeasureCatalogue.Find(key) is null))
+        foreach (
+            var key in (map.Goals?.Metrics?.Values ?? []).Where(key => MeasureCatalogue.Find(key) is null)
+        )
         {
             yield return $"$.goals.metrics names '{key}', which is no measure: give its key, such as won_amount";
         }

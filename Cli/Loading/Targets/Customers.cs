@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.ServiceModel;
 using System.Linq;
+using System.ServiceModel;
 using Crm.SalesProcess.Cli.Loading.Csv;
 using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Output;

@@ -37,9 +37,7 @@ public sealed record LedgerChange
     /// <summary>Whether the close date moved into another fiscal quarter.</summary>
     /// <param name="firstMonth">Month (1–12) in which the fiscal year begins.</param>
     public bool CrossesQuarter(int firstMonth) =>
-        QuarterOf(FromDate, firstMonth) is { } from
-        && QuarterOf(ToDate, firstMonth) is { } to
-        && from != to;
+        QuarterOf(FromDate, firstMonth) is { } from && QuarterOf(ToDate, firstMonth) is { } to && from != to;
 
     /// <summary>The id of the n-th change of an opportunity.</summary>
     /// <param name="opportunityId">The opportunity.</param>

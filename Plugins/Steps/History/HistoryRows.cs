@@ -16,7 +16,12 @@ namespace Crm.SalesProcess.Steps.History;
 /// <param name="replay">The history.</param>
 /// <param name="onHoldUntil">Until when the opportunity does not stall; null unless it is on hold.</param>
 /// <param name="firstFiscalMonth">Month (1–12) in which the fiscal year begins.</param>
-internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay, DateTime? onHoldUntil, Lazy<int> firstFiscalMonth)
+internal sealed class HistoryRows(
+    PipelineContext pipeline,
+    HistoryReplay replay,
+    DateTime? onHoldUntil,
+    Lazy<int> firstFiscalMonth
+)
 {
     private const int DefaultStatus = -1;
 
@@ -70,7 +75,8 @@ internal sealed class HistoryRows(PipelineContext pipeline, HistoryReplay replay
 
     internal IEnumerable<Entity> Changes() => replay.Changes.Select(ChangeRow);
 
-    internal IEnumerable<Entity> Evaluations() => replay.Evaluations.Select(judged => LoadedEvaluation.RowOf(replay, judged));
+    internal IEnumerable<Entity> Evaluations() =>
+        replay.Evaluations.Select(judged => LoadedEvaluation.RowOf(replay, judged));
 
     /// <summary>Win or Lose, by the local date of the close.</summary>
     internal OrganizationRequest CloseRequest(HistoryClose close)

@@ -16,7 +16,12 @@ namespace Crm.SalesProcess.Steps.History;
 /// <param name="replay">The history.</param>
 /// <param name="there">The opportunity as it is; null when it is not there.</param>
 /// <param name="firstFiscalMonth">Month (1–12) in which the fiscal year begins.</param>
-internal sealed class HistoryWriter(PipelineContext pipeline, HistoryReplay replay, LoadedHistory? there, Lazy<int> firstFiscalMonth)
+internal sealed class HistoryWriter(
+    PipelineContext pipeline,
+    HistoryReplay replay,
+    LoadedHistory? there,
+    Lazy<int> firstFiscalMonth
+)
 {
     private readonly HistoryRows _rows = new(pipeline, replay, there?.Row.OnHoldUntil, firstFiscalMonth);
 
@@ -82,8 +87,10 @@ internal sealed class HistoryWriter(PipelineContext pipeline, HistoryReplay repl
     {
         if (row.LogicalName == StageVisit.Table)
         {
-            row[StageVisit.Columns.Source] = new StageVisit { Source = Domain.Ledger.VisitSource.Backfill }
-                .Entity[StageVisit.Columns.Source];
+            row[StageVisit.Columns.Source] = new StageVisit
+            {
+                Source = Domain.Ledger.VisitSource.Backfill,
+            }.Entity[StageVisit.Columns.Source];
         }
     }
 

@@ -44,7 +44,11 @@ public sealed class LoadHistory : Plugin
             })
             .ToArray();
         var firstMonth = new Lazy<int>(() => FiscalYear.FirstMonth(pipeline.AsSystem));
-        foreach (var replay in replays.Where(replay => loaded.FateOf(replay.History) is HistoryFate.Created or HistoryFate.Changed))
+        foreach (
+            var replay in replays.Where(replay =>
+                loaded.FateOf(replay.History) is HistoryFate.Created or HistoryFate.Changed
+            )
+        )
         {
             var id = replay.History.Id;
             var writer = new HistoryWriter(pipeline, replay, loaded.Of(id), firstMonth);

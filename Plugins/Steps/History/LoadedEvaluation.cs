@@ -20,10 +20,7 @@ internal static class LoadedEvaluation
         var from = replay.Process.FindStage(judged.Visit.Visit.StageId)!;
         return new GateEvaluation
         {
-            Entity = new Entity(
-                GateEvaluation.Table,
-                HistoryEvaluation.IdOf(opportunity, judged.Sequence)
-            ),
+            Entity = new Entity(GateEvaluation.Table, HistoryEvaluation.IdOf(opportunity, judged.Sequence)),
             Name = NameOf(replay.Process, from, told),
             OpportunityId = opportunity,
             VisitId = judged.Visit.Visit.Id,

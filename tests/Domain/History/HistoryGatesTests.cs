@@ -19,7 +19,11 @@ public sealed class HistoryGatesTests
         );
 
         Assert.Equal(
-            [(1, 1, EvaluationResult.Blocked), (2, 1, EvaluationResult.Overridden), (3, 2, EvaluationResult.Blocked)],
+            [
+                (1, 1, EvaluationResult.Blocked),
+                (2, 1, EvaluationResult.Overridden),
+                (3, 2, EvaluationResult.Blocked),
+            ],
             replay.Evaluations.Select(one => (one.Sequence, one.Visit.Visit.Sequence, one.Told.Result))
         );
     }

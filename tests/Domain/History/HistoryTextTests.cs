@@ -49,7 +49,12 @@ public sealed class HistoryTextTests
         broken.Events[0].StageId = "";
         broken.Evaluations =
         [
-            new HistoryEvaluationData { On = "yesterday", Result = "Grumbled", ToStageId = "8" },
+            new HistoryEvaluationData
+            {
+                On = "yesterday",
+                Result = "Grumbled",
+                ToStageId = "8",
+            },
         ];
 
         Read(HistoryText.Write(Batch(broken)), out var problems);

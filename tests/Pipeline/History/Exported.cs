@@ -55,8 +55,7 @@ internal sealed class Exported
 
     public Exported Won(int day, decimal revenue) => Told(day, "Won", told => told.Amount = revenue);
 
-    public Exported CloseDate(int day, string date) =>
-        Told(day, "CloseDate", told => told.CloseDate = date);
+    public Exported CloseDate(int day, string date) => Told(day, "CloseDate", told => told.CloseDate = date);
 
     /// <summary>A gate said something of the move to a stage.</summary>
     public Exported Judged(int day, string result, string to, params string[] rules)

@@ -25,7 +25,11 @@ public sealed class ReplacedHistoryTests : IDisposable
     {
         using var sales = Sales.OnTheEmulator();
         var process = sales.Publish(
-            new ProcessDraft("Stalls", new StageDraft("First"), new StageDraft("Second") { StalledAfterDays = 7 })
+            new ProcessDraft(
+                "Stalls",
+                new StageDraft("First"),
+                new StageDraft("Second") { StalledAfterDays = 7 }
+            )
         );
         new Exported(sales, process).Stage(5, "First").Stage(8, "Second").Load(sales.Administrator);
         sales.Pass((new DateTime(2026, 1, 8) - sales.Now).TotalDays);
@@ -89,13 +93,21 @@ public sealed class ReplacedHistoryTests : IDisposable
     {
         _history.Judged(6, "Blocked", "Develop").Judged(7, "Warned", "Develop").Load(_sales.Administrator);
         _sales.Rep.Refused(rep => rep.Move(Exported.Id, _process["Propose"]));
-        var live = Evaluations().Except(["Qualify › Develop: Blocked, Rita Test, visit 1", "Qualify › Develop: Warned, Rita Test, visit 1"]).ToList();
+        var live = Evaluations()
+            .Except([
+                "Qualify › Develop: Blocked, Rita Test, visit 1",
+                "Qualify › Develop: Warned, Rita Test, visit 1",
+            ])
+            .ToList();
 
         _history.Data.Evaluations = [_history.Data.Evaluations[0]];
         var fate = _history.Load(_sales.Administrator);
 
         Assert.Equal("Changed", fate);
-        Assert.Equal(["Qualify › Develop: Blocked, Rita Test, visit 1", .. live], Evaluations().OrderByDescending(line => line.StartsWith("Qualify", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Qualify › Develop: Blocked, Rita Test, visit 1", .. live],
+            Evaluations().OrderByDescending(line => line.StartsWith("Qualify", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
