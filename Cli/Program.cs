@@ -55,6 +55,7 @@ public static class Program
             new RetireCommand(),
             new MigrateCommand(),
             new EnrolCommand(),
+            new RegisterStepsCommand(),
             new LoadCommand(),
             new KpisCommand(),
             new DemoDataCommand(),

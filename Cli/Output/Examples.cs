@@ -43,6 +43,12 @@ public static class Examples
             "enrol --process Renewals --map =Qualify --emulator demo.db",
             "enrol --apply --emulator demo.db",
         ],
+        ["register-steps"] =
+        [
+            "register-steps --win-lose --auto-advance --emulator demo.db",
+            "register-steps --flow new_renewalflow --dry-run --emulator demo.db",
+            "register-steps --remove --emulator demo.db",
+        ],
         ["load"] = ["load data/crm-export --map map.json --as-of 2025-10-04 --emulator demo.db"],
         ["demo-data"] = ["demo-data out/demo-data", "demo-data out/other-year --seed 7 --year 2024"],
         ["kpis"] =

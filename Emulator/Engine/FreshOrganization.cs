@@ -20,6 +20,26 @@ internal sealed class FreshOrganization(EmulatorOptions options, Schema schema)
             ["name"] = message.Key,
         });
 
+    /// <summary>Where steps can be registered by hand; other places come with the tables and steps of solutions.</summary>
+    public static IEnumerable<Entity> MessageFilters() =>
+        [
+            MessageFilter("Win", "opportunity"),
+            MessageFilter("Lose", "opportunity"),
+            MessageFilter("QualifyLead", "lead"),
+            MessageFilter("Create", "environmentvariablevalue"),
+            MessageFilter("Update", "environmentvariablevalue"),
+            MessageFilter("Delete", "environmentvariablevalue"),
+        ];
+
+    /// <summary>Says that steps can be registered for a message on a table.</summary>
+    public static Entity MessageFilter(string message, string table) =>
+        new("sdkmessagefilter", NamedId.Of("sdkmessagefilter", $"{message}/{table}"))
+        {
+            ["sdkmessageid"] = new EntityReference("sdkmessage", MessageIds.ByName[message]),
+            ["primaryobjecttypecode"] = table,
+            ["iscustomprocessingstepallowed"] = true,
+        };
+
     private static Entity RootUnit =>
         new("businessunit", Emulated.RootBusinessUnitId)
         {
@@ -29,7 +49,7 @@ internal sealed class FreshOrganization(EmulatorOptions options, Schema schema)
 
     /// <summary>In an order in which every lookup finds its row.</summary>
     public IEnumerable<Entity> Rows() =>
-        [RootUnit, .. Users(), .. Foundation(), .. Security(), .. Messages(), .. StandardFlows.Rows()];
+        [RootUnit, .. Users(), .. Foundation(), .. Security(), .. Messages(), .. MessageFilters(), .. StandardFlows.Rows()];
 
     private IEnumerable<Entity> Foundation()
     {

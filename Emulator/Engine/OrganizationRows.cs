@@ -69,6 +69,7 @@ internal sealed class OrganizationRows(Organization organization)
         [
             .. StandardPrivileges.Names(store.Schema).Select(StandardPrivileges.Row),
             .. FreshOrganization.Messages(),
+            .. FreshOrganization.MessageFilters(),
             .. users.Select(user => PersonalSettings.Row(user.Id, UnitOf(user), FreshOrganization.Language)),
         ];
         return wanted.Where(row => !store.Exists(row.LogicalName, row.Id));

@@ -24,6 +24,9 @@ public sealed class StepAttribute(string message, string table, PipelineStage st
     /// <summary>Order among the steps of one message, table and stage; distinct there.</summary>
     public int Rank { get; init; } = 1;
 
+    /// <summary>Whether 'salesprocess register-steps' registers it when an administrator asks, and not the solution.</summary>
+    public bool OnRequest { get; init; }
+
     /// <summary>Columns whose presence in an Update starts the step.</summary>
     public string[] Filter { get; init; } = [];
 
@@ -44,12 +47,13 @@ public sealed class StepAttribute(string message, string table, PipelineStage st
         init;
     } = [];
 
-    /// <summary>The steps that a plugin class is registered for.</summary>
-    public static StepAttribute[] Of(Type plugin) => [.. plugin.GetCustomAttributes<StepAttribute>()];
+    /// <summary>The steps that the solution registers for a plugin class.</summary>
+    public static StepAttribute[] Of(Type plugin) =>
+        [.. plugin.GetCustomAttributes<StepAttribute>().Where(step => !step.OnRequest)];
 
-    /// <summary>Every column that an image of the plugin carries.</summary>
-    public static string[] ImageColumnsOf(Type plugin) =>
-        [.. Of(plugin).SelectMany(step => step.PreImage.Concat(step.PostImage)).Distinct()];
+    /// <summary>The steps that an administrator can register for a plugin class.</summary>
+    public static StepAttribute[] OnRequestOf(Type plugin) =>
+        [.. plugin.GetCustomAttributes<StepAttribute>().Where(step => step.OnRequest)];
 
     private string[] WithUsualColumns(string[] columns, bool isLatest) =>
         UsualColumns && isLatest ? [.. OpportunityColumns.Usual, .. columns] : columns;

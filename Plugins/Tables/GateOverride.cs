@@ -38,16 +38,32 @@ public sealed class GateOverride : Row
     }
 
     /// <summary>The opportunity.</summary>
-    public Guid? OpportunityId => ReadId(Columns.Opportunity);
+    public Guid? OpportunityId
+    {
+        get => ReadId(Columns.Opportunity);
+        set => WriteId(Columns.Opportunity, Opportunity.Table, value);
+    }
 
     /// <summary>The stage to be entered; null for a close.</summary>
-    public Guid? ToStageId => ReadId(Columns.ToStage);
+    public Guid? ToStageId
+    {
+        get => ReadId(Columns.ToStage);
+        set => WriteId(Columns.ToStage, SalesStage.Table, value);
+    }
 
     /// <summary>Override or approval.</summary>
-    public OverrideKind? Kind => ReadChoice<OverrideKind>(Columns.Kind);
+    public OverrideKind? Kind
+    {
+        get => ReadChoice<OverrideKind>(Columns.Kind);
+        set => WriteChoice(Columns.Kind, value);
+    }
 
     /// <summary>Why the move should be allowed.</summary>
-    public string? Reason => Read<string>(Columns.Reason);
+    public string? Reason
+    {
+        get => Read<string>(Columns.Reason);
+        set => Write(Columns.Reason, value);
+    }
 
     /// <summary>Who asked.</summary>
     public Guid? RequestedBy

@@ -12,6 +12,12 @@ public sealed partial class Opportunity : Row
     /// <summary>Status reason of an opportunity that is being worked on.</summary>
     public const int DefaultOpenStatus = 1;
 
+    /// <summary>The forecast category of Dynamics 365, where the forecast is installed.</summary>
+    public const string StandardForecastColumn = "msdyn_forecastcategory";
+
+    private const int FirstOwnCategory = 725500000;
+    private const int FirstStandardCategory = 100000001;
+
     /// <summary>The topic.</summary>
     public string? Name
     {
@@ -166,4 +172,10 @@ public sealed partial class Opportunity : Row
         get => Read<string>(Columns.BackReason);
         set => Write(Columns.BackReason, value);
     }
+
+    /// <summary>Sets the forecast category of Dynamics 365, whose options are in the order of ours.</summary>
+    /// <param name="column">Logical name of its column; not in every organisation.</param>
+    /// <param name="category">Value of the choice csp_forecastcategory.</param>
+    public void SetForecastCategory(string column, int category) =>
+        Write(column, new OptionSetValue(category - FirstOwnCategory + FirstStandardCategory));
 }

@@ -15,7 +15,9 @@ public sealed class PluginTests
 
     private static readonly (Type Plugin, StepAttribute Step)[] Steps =
     [
-        .. Plugins.SelectMany(type => StepAttribute.Of(type).Select(step => (type, step))),
+        .. Plugins.SelectMany(type =>
+            StepAttribute.Of(type).Concat(StepAttribute.OnRequestOf(type)).Select(step => (type, step))
+        ),
     ];
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class PluginTests
     public void A_plugin_is_registered()
     {
         var offenders = Plugins.Where(type =>
-            StepAttribute.Of(type).Length == 0 && type.GetCustomAttribute<CustomApiAttribute>() is null
+            StepAttribute.Of(type).Length + StepAttribute.OnRequestOf(type).Length == 0 && type.GetCustomAttribute<CustomApiAttribute>() is null
         );
 
         Assert.Empty(offenders);

@@ -25,7 +25,7 @@ public sealed class RegistrationTests
     public void The_steps_of_the_code_are_those_of_the_solution()
     {
         var inCode = Plugins.SelectMany(t =>
-            t.GetCustomAttributes<StepAttribute>().Select(s => FromCode(t, s))
+            StepAttribute.Of(t).Select(s => FromCode(t, s))
         );
 
         var inXml = Package.Section("SdkMessageProcessingSteps").Select(FromXml);

@@ -25,6 +25,7 @@ public static class DraftCheck
             .. draft.Rules.SelectMany(rule => RuleCheck.Problems(rule, stages, scope)),
             .. draft.Rules.SelectMany(rule => RoleCheck.Problems(rule, names)),
             .. Contradictions.Problems(draft, scope),
+            .. AdvanceCheck.Problems(draft),
             .. ProcessWeight.Problems(draft),
         ];
     }

@@ -14,7 +14,7 @@ internal static class StageCheck
             var stage = draft.Stages[index];
             var previous = index == 0 ? null : draft.Stages[index - 1];
             var texts = ProblemsOfPath(stage, previous, expectedOrdinal: index + 1)
-                .Concat(ProblemsOfEntry(stage))
+                .Concat(ProblemsOfTasks(stage))
                 .Concat(ProblemsOfBar(stage, draft));
             foreach (var text in texts)
             {
@@ -54,10 +54,6 @@ internal static class StageCheck
             yield return $"its probability {stage.Probability} is less than that of '{previous.Name}'";
         }
     }
-
-    private static IEnumerable<string> ProblemsOfEntry(StageData stage) =>
-        ProblemsOfTasks(stage)
-            .Concat(stage.AutoAdvance ? ["advancing automatically is not supported yet; switch it off"] : []);
 
     private static IEnumerable<string> ProblemsOfTasks(StageData stage) =>
         stage

@@ -18,6 +18,8 @@ namespace Crm.SalesProcess.Steps.Outcomes;
     UsualColumns = true
 )]
 [Step(Message.SetState, Opportunity.Table, PipelineStage.PreValidation, Rank = 200, UsualColumns = true)]
+[Step(Message.Win, Opportunity.Table, PipelineStage.PreValidation, Rank = 200, OnRequest = true)]
+[Step(Message.Lose, Opportunity.Table, PipelineStage.PreValidation, Rank = 200, OnRequest = true)]
 public sealed class LogRefusedCloses : Plugin
 {
     /// <inheritdoc/>

@@ -52,8 +52,14 @@ internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Pr
             BpfSync = rows.Process.BpfSync,
             BpfTable = (rows.Process.BpfTable ?? "").Trim(),
         };
-        var columns = ColumnCatalogue.Of(pipeline, DraftColumns.NamedBy(data));
-        data.Columns = [.. columns.Values.Select(DraftMapping.Column)];
+        var named = DraftColumns.NamedBy(data);
+        var forecast = ForecastColumnOf(data);
+        var columns = ColumnCatalogue.Of(pipeline, [.. named, .. forecast]);
+        data.ForecastColumn = forecast.FirstOrDefault(columns.ContainsKey) ?? "";
+        data.Columns =
+        [
+            .. columns.Values.Where(column => named.Contains(column.Name)).Select(DraftMapping.Column),
+        ];
         var problems = DraftCheck.Problems(
             data,
             new DraftNames(
@@ -67,6 +73,10 @@ internal sealed record Draft(DefinitionData Data, IReadOnlyList<DraftProblem> Pr
 
     private static IReadOnlyList<string> RolesNamedBy(DefinitionData data) =>
         [.. data.Rules.SelectMany(rule => rule.ExemptRoles).Concat([data.ApproverName])];
+
+    /// <summary>The column is looked for only when a stage has a category.</summary>
+    private static IReadOnlyList<string> ForecastColumnOf(DefinitionData data) =>
+        data.Stages.Any(stage => stage.ForecastCategory > 0) ? [Opportunity.StandardForecastColumn] : [];
 
     private static ProcessVersion? LastVersion(PipelineContext pipeline, Guid processId)
     {

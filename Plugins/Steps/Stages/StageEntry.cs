@@ -8,7 +8,7 @@ namespace Crm.SalesProcess.Steps.Stages;
 /// <summary>What entering a stage does to the columns of an opportunity.</summary>
 internal static class StageEntry
 {
-    /// <summary>Sets the probability of the stage unless the caller sends another, and from when it is stalled.</summary>
+    /// <summary>Sets probability and forecast category of the stage unless the caller sends others, and from when it is stalled.</summary>
     /// <param name="target">What will be written.</param>
     /// <param name="current">The opportunity as it will be.</param>
     /// <param name="process">The version it is pinned to.</param>
@@ -25,7 +25,18 @@ internal static class StageEntry
         {
             target.CloseProbability = stage.Probability;
         }
+        SetForecastCategory(target, process, stage);
         target.StalledOn = StalledOn(process, stage, visit.EnteredOn, current.OnHoldUntil);
+    }
+
+    /// <summary>The forecast of Dynamics 365 has a column of its own, where it is installed.</summary>
+    private static void SetForecastCategory(Opportunity target, ProcessDefinition process, Stage stage)
+    {
+        var column = process.ForecastColumn;
+        if (column.Length > 0 && stage.ForecastCategory > 0 && !target.Has(column))
+        {
+            target.SetForecastCategory(column, stage.ForecastCategory);
+        }
     }
 
     /// <summary>

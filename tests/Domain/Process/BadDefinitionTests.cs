@@ -88,10 +88,28 @@ public sealed class BadDefinitionTests
         );
 
     [Fact]
-    public void What_is_not_there_yet_is_refused_by_name() =>
+    public void A_stage_that_advances_by_itself_needs_a_rule_that_says_when() =>
         Assert.Equal(
-            ["Stage 'Qualify': advancing automatically is not supported yet; switch it off."],
-            Problems(draft => draft.Stages[0].AutoAdvance = true)
+            [
+                "Stage 'Qualify': it advances automatically, but no blocking rule on its exit or the next entry says when.",
+                "Stage 'Close': it advances automatically, but no stage follows.",
+            ],
+            Problems(draft => (draft.Stages[0].AutoAdvance, draft.Stages[3].AutoAdvance) = (true, true))
+        );
+
+    [Theory]
+    [InlineData(GateDirection.Exit, 1)]
+    [InlineData(GateDirection.Entry, 2)]
+    public void Whoever_lets_a_stage_advance_is_told_what_else_it_takes(GateDirection direction, int stage) =>
+        Assert.Equal(
+            [
+                "Stage 'Qualify': it advances when somebody saves an opportunity only after 'salesprocess register-steps --auto-advance' has been run for this version (warning).",
+            ],
+            Problems(draft =>
+            {
+                draft.Stages[0].AutoAdvance = true;
+                draft.Rules = [Given.Requires(direction, stage, "name")];
+            })
         );
 
     [Fact]

@@ -145,6 +145,55 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void An_override_that_came_too_late_is_marked_on_the_next_attempt()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = Publish(sales);
+        var deal = sales.Rep.Create();
+        var request = Ask(sales.Rep, deal, process["Second"]);
+        Decide(sales.Manager, request, OverrideDecision.Approved);
+        sales.Pass(days: 14.1);
+
+        sales.Rep.Refused(rep => rep.Move(deal, process["Second"]));
+
+        Assert.Equal(OverrideDecision.Expired, Decision(sales.Row(GateOverride.Table, request)));
+    }
+
+    [Fact]
+    public void A_request_can_be_made_by_one_call()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = Publish(sales);
+        var deal = new EntityReference("opportunity", sales.Rep.Create());
+
+        var answer = sales.Rep.Call(
+            "csp_RequestOverride",
+            deal,
+            ("ToStage", process["Second"]),
+            ("Reason", "The budget follows after the board meets")
+        );
+
+        var request = sales.Row(GateOverride.Table, ((EntityReference)answer["Request"]).Id);
+        Assert.Equal(OverrideDecision.Pending, Decision(request));
+        Assert.Equal(sales.Rep.Reference, request["csp_requestedby"]);
+        Assert.Equal(sales.Manager.Reference, request["csp_approverid"]);
+    }
+
+    [Fact]
+    public void A_call_for_neither_kind_is_refused()
+    {
+        using var sales = Sales.OnTheEmulator();
+        Publish(sales);
+        var deal = new EntityReference("opportunity", sales.Rep.Create());
+
+        var refusal = sales.Rep.Refused(rep =>
+            rep.Call("csp_RequestOverride", deal, ("Kind", "Waiver"), ("Reason", "Because I say so"))
+        );
+
+        Assert.Equal("SP5003: The kind is Override or Approval, not 'Waiver'.", refusal.Text);
+    }
+
+    [Fact]
     public void A_decision_stays()
     {
         using var sales = Sales.OnTheEmulator();

@@ -17,8 +17,15 @@ internal static class ExtensionRows
             .. target.Package.EnvironmentVariables.Select(Variable),
             .. target.Package.Assemblies.SelectMany(assembly => Assembly(assembly, target.Package.Zip)),
             .. target.Package.CustomApis.SelectMany(CustomApiRows.Of),
+            .. target.Package.Tables.Where(table => table.Definition is not null).SelectMany(Filters),
             .. target.Package.Steps.SelectMany(step => Step(step, target)),
         ];
+
+    /// <summary>Steps can be registered on every table for these messages.</summary>
+    private static IEnumerable<Entity> Filters(PackagedTable table) =>
+        new[] { "Create", "Update", "Delete" }.Select(message =>
+            FreshOrganization.MessageFilter(message, table.LogicalName)
+        );
 
     private static Entity Variable(PackagedEnvironmentVariable variable) =>
         new("environmentvariabledefinition", NamedId.Of("environmentvariable", variable.SchemaName))
