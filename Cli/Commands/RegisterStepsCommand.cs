@@ -39,7 +39,8 @@ internal sealed class RegisterStepsCommand : Command
 
     private static readonly Option<bool> RemoveSteps = new("--remove")
     {
-        Description = "Remove the steps instead; without others of these options, all that this command has registered.",
+        Description =
+            "Remove the steps instead; without others of these options, all that this command has registered.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run")
@@ -76,7 +77,10 @@ internal sealed class RegisterStepsCommand : Command
         }
         Report
             .Of(parsed)
-            .Show(new { steps = registration.Lines, dryRun = isDry }, console => Write(console, registration, isDry));
+            .Show(
+                new { steps = registration.Lines, dryRun = isDry },
+                console => Write(console, registration, isDry)
+            );
         return (int)ExitCode.Ok;
     }
 
@@ -94,7 +98,9 @@ internal sealed class RegisterStepsCommand : Command
         }
         else
         {
-            throw new UsageException("Say what to register: --flow TABLE, --win-lose, --gate-switch or --auto-advance.");
+            throw new UsageException(
+                "Say what to register: --flow TABLE, --win-lose, --gate-switch or --auto-advance."
+            );
         }
     }
 

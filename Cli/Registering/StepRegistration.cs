@@ -42,7 +42,9 @@ internal sealed class StepRegistration(IOrganizationService service)
     /// <summary>Plans to remove steps that earlier runs have registered: those of that name, or all.</summary>
     public void Remove(IReadOnlyCollection<string>? names)
     {
-        foreach (var step in StoredStep.All(service).Values.Where(step => names?.Contains(step.Name) != false))
+        foreach (
+            var step in StoredStep.All(service).Values.Where(step => names?.Contains(step.Name) != false)
+        )
         {
             Delete(step);
             Note(step.Name, StepFate.Removed);

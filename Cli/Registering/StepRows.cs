@@ -53,7 +53,9 @@ internal sealed class StepRows(IOrganizationService service)
 
     private EntityReference MessageOf(OptionalStep step) =>
         Find("sdkmessage", ("name", step.Event.Message))
-        ?? throw new UsageException($"The message {step.Event.Message} is not there. Is Dynamics 365 Sales installed?");
+        ?? throw new UsageException(
+            $"The message {step.Event.Message} is not there. Is Dynamics 365 Sales installed?"
+        );
 
     private EntityReference FilterOf(OptionalStep step, EntityReference message) =>
         Find("sdkmessagefilter", ("sdkmessageid", message.Id), ("primaryobjecttypecode", step.Event.Table))

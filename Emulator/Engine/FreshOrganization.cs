@@ -49,7 +49,15 @@ internal sealed class FreshOrganization(EmulatorOptions options, Schema schema)
 
     /// <summary>In an order in which every lookup finds its row.</summary>
     public IEnumerable<Entity> Rows() =>
-        [RootUnit, .. Users(), .. Foundation(), .. Security(), .. Messages(), .. MessageFilters(), .. StandardFlows.Rows()];
+        [
+            RootUnit,
+            .. Users(),
+            .. Foundation(),
+            .. Security(),
+            .. Messages(),
+            .. MessageFilters(),
+            .. StandardFlows.Rows(),
+        ];
 
     private IEnumerable<Entity> Foundation()
     {

@@ -58,7 +58,8 @@ public sealed class PluginTests
     public void A_plugin_is_registered()
     {
         var offenders = Plugins.Where(type =>
-            StepAttribute.Of(type).Length + StepAttribute.OnRequestOf(type).Length == 0 && type.GetCustomAttribute<CustomApiAttribute>() is null
+            StepAttribute.Of(type).Length + StepAttribute.OnRequestOf(type).Length == 0
+            && type.GetCustomAttribute<CustomApiAttribute>() is null
         );
 
         Assert.Empty(offenders);

@@ -43,11 +43,20 @@ public sealed class RegisterStepsTests(ReadyOrganisation ready) : IClassFixture<
         var file = ready.CopyTo(scratch);
         var before = ReadyOrganisation.RowsIn(file);
 
-        var run = await CommandLine.Succeed("register-steps", "--win-lose", "--dry-run", "--emulator", file, "--json");
+        var run = await CommandLine.Succeed(
+            "register-steps",
+            "--win-lose",
+            "--dry-run",
+            "--emulator",
+            file,
+            "--json"
+        );
 
         Assert.Equal(
             ["Registered", "Registered"],
-            run.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("fate").GetString())
+            run.Json.GetProperty("steps")
+                .EnumerateArray()
+                .Select(step => step.GetProperty("fate").GetString())
         );
         Assert.True(run.Json.GetProperty("dryRun").GetBoolean());
         Assert.Equal(before, ReadyOrganisation.RowsIn(file));
@@ -68,7 +77,12 @@ public sealed class RegisterStepsTests(ReadyOrganisation ready) : IClassFixture<
     {
         using var scratch = new Scratch();
 
-        var run = await CommandLine.Refuse(["register-steps", .. options, "--emulator", ready.CopyTo(scratch)]);
+        var run = await CommandLine.Refuse([
+            "register-steps",
+            .. options,
+            "--emulator",
+            ready.CopyTo(scratch),
+        ]);
 
         Assert.Equal(text, run.Error.TrimEnd());
     }
@@ -93,7 +107,11 @@ public sealed class RegisterStepsTests(ReadyOrganisation ready) : IClassFixture<
 
         var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => service.Execute(win));
 
-        Assert.StartsWith("SP1001: This opportunity cannot be closed as won", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SP1001: This opportunity cannot be closed as won",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("Qualify › Win: Blocked", Single(service, "csp_gateevaluation", "csp_name"));
     }
 
@@ -148,7 +166,9 @@ public sealed class RegisterStepsTests(ReadyOrganisation ready) : IClassFixture<
         var service = emulator.ServiceFor(emulator.AdministratorId);
         CustomFlow.Activate(service);
         PublishInStep(service);
-        var deal = service.Create(new Entity("opportunity") { ["name"] = "Renewal", ["customerneed"] = "More" });
+        var deal = service.Create(
+            new Entity("opportunity") { ["name"] = "Renewal", ["customerneed"] = "More" }
+        );
         var bar = service.Create(CustomFlow.Bar(deal));
 
         service.Update(
@@ -303,7 +323,9 @@ public sealed class RegisterStepsTests(ReadyOrganisation ready) : IClassFixture<
     private static void Publish(IOrganizationService service, Entity process)
     {
         service.Update(process);
-        service.Execute(new OrganizationRequest("csp_PublishProcess") { ["Target"] = process.ToEntityReference() });
+        service.Execute(
+            new OrganizationRequest("csp_PublishProcess") { ["Target"] = process.ToEntityReference() }
+        );
     }
 
     private static string StageOf(IOrganizationService service, Guid deal) =>

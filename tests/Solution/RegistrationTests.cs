@@ -24,9 +24,7 @@ public sealed class RegistrationTests
     [Fact]
     public void The_steps_of_the_code_are_those_of_the_solution()
     {
-        var inCode = Plugins.SelectMany(t =>
-            StepAttribute.Of(t).Select(s => FromCode(t, s))
-        );
+        var inCode = Plugins.SelectMany(t => StepAttribute.Of(t).Select(s => FromCode(t, s)));
 
         var inXml = Package.Section("SdkMessageProcessingSteps").Select(FromXml);
 

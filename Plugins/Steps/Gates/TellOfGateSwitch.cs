@@ -91,6 +91,11 @@ public sealed class TellOfGateSwitch : Plugin
             .AddLink(Privilege.UserRoles, SystemUser.Columns.Id, SystemUser.Columns.Id)
             .AddLink(SecurityRole.Table, SecurityRole.Columns.Id, SecurityRole.Columns.Id)
             .LinkCriteria.AddCondition(SecurityRole.Columns.Name, ConditionOperator.In, Told);
-        return [.. pipeline.AsSystem.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<Guid>(SystemUser.Columns.Id))];
+        return
+        [
+            .. pipeline
+                .AsSystem.RetrieveMultiple(query)
+                .Entities.Select(row => row.GetAttributeValue<Guid>(SystemUser.Columns.Id)),
+        ];
     }
 }

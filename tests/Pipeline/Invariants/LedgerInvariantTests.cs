@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.ServiceModel;
 using Crm.SalesProcess.Domain.Ledger;
+using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using CsCheck;
 using Microsoft.Xrm.Sdk;
@@ -17,12 +19,16 @@ public sealed class LedgerInvariantTests
 
     private static readonly string[] Stages = ["First", "Second", "Third"];
 
-    private static readonly ProcessDraft Process = new(
+    private static readonly ProcessDraft Draft = new(
         "Three stages",
         new StageDraft("First", RuleDraft.Requires("customerneed", "Describe the need.")),
         new StageDraft("Second") { AllowSkip = true },
         new StageDraft("Third") { BackReasonRequired = true }
-    );
+    )
+    {
+        Approvers = ApproverKind.Role,
+        ApproverName = "Sales Process Manager",
+    };
 
     private static readonly Gen<Deed> AnyDeed = Gen.Frequency(
         (
@@ -31,26 +37,45 @@ public sealed class LedgerInvariantTests
                 .Select(index => Stages[index])
                 .Select(stage => new Deed(
                     $"to {stage}",
-                    (who, deal, process) => who.Move(deal, process[stage])
+                    (who, deal, process, _) => who.Move(deal, process[stage])
                 ))
         ),
-        (1, Gen.Const(new Deed("describe", (who, deal, _) => who.Save(deal, ("customerneed", "Coffee"))))),
-        (1, Gen.Const(new Deed("forget", (who, deal, _) => who.Save(deal, ("customerneed", null))))),
+        (1, Gen.Const(new Deed("describe", (who, deal, _, _) => who.Save(deal, ("customerneed", "Coffee"))))),
+        (1, Gen.Const(new Deed("forget", (who, deal, _, _) => who.Save(deal, ("customerneed", null))))),
         (
             1,
             Gen.Const(
-                new Deed("explain", (who, deal, _) => who.Save(deal, ("csp_backreason", "Sponsor left")))
+                new Deed("explain", (who, deal, _, _) => who.Save(deal, ("csp_backreason", "Sponsor left")))
             )
         ),
-        (1, Gen.Const(new Deed("win", (who, deal, _) => who.Win(deal, 5m)))),
-        (1, Gen.Const(new Deed("lose", (who, deal, _) => who.Lose(deal)))),
-        (2, Gen.Const(new Deed("reopen", (who, deal, _) => who.Reopen(deal)))),
+        (
+            1,
+            Gen.Const(
+                new Deed(
+                    "hand over",
+                    (who, deal, _, sales) => who.Save(deal, ("ownerid", sales.Manager.Reference))
+                )
+            )
+        ),
+        (1, Gen.Const(new Deed("another version", (who, deal, _, _) => SwitchVersion(who, deal)))),
+        (
+            1,
+            Gen.Int[0, 2]
+                .Select(index => Stages[index])
+                .Select(stage => new Deed(
+                    $"override to {stage}",
+                    (who, deal, process, sales) => Overridden(who, deal, process[stage], sales)
+                ))
+        ),
+        (1, Gen.Const(new Deed("win", (who, deal, _, _) => who.Win(deal, 5m)))),
+        (1, Gen.Const(new Deed("lose", (who, deal, _, _) => who.Lose(deal)))),
+        (2, Gen.Const(new Deed("reopen", (who, deal, _, _) => who.Reopen(deal)))),
         (
             1,
             Gen.Int[0, 2]
                 .Select(state => new Deed(
                     $"state {state}",
-                    (who, deal, _) => who.Save(deal, ("statecode", new OptionSetValue(state)))
+                    (who, deal, _, _) => who.Save(deal, ("statecode", new OptionSetValue(state)))
                 ))
         ),
         (
@@ -58,7 +83,7 @@ public sealed class LedgerInvariantTests
             Gen.Int[1, 5]
                 .Select(status => new Deed(
                     $"SetState {status}",
-                    (who, deal, _) => who.SetState(deal, (status - 1) / 2, status)
+                    (who, deal, _, _) => who.SetState(deal, (status - 1) / 2, status)
                 ))
         ),
         (
@@ -68,7 +93,7 @@ public sealed class LedgerInvariantTests
                     (stage, state) =>
                         new Deed(
                             $"to {stage} and state {state}",
-                            (who, deal, process) =>
+                            (who, deal, process, _) =>
                                 who.Move(deal, process[stage], ("statecode", new OptionSetValue(state)))
                         )
                 )
@@ -79,7 +104,7 @@ public sealed class LedgerInvariantTests
     public void An_open_opportunity_has_one_open_visit_and_a_closed_one_none(string switches)
     {
         using var sales = ClosingSwitches.Open(switches);
-        var process = sales.Publish(Process);
+        var process = sales.Publish(Draft);
 
         AnyDeed
             .Array[1, 12]
@@ -90,9 +115,12 @@ public sealed class LedgerInvariantTests
                     foreach (var deed in deeds)
                     {
                         sales.Pass(days: 0.5);
-                        TryTo(() => deed.Do(sales.Rep, deal, process));
+                        TryTo(() => deed.Do(sales.Rep, deal, process, sales));
                         HoldsFor(sales, deal);
+                        AsksTheSameTwice(sales, deal);
                     }
+                    sales.Administrator.Service.Delete("opportunity", deal);
+                    Assert.Empty(sales.Ledger(deal));
                 },
                 iter: Iterations,
                 threads: 1
@@ -112,6 +140,8 @@ public sealed class LedgerInvariantTests
         Assert.Equal(last.Stage, sales.StageOf(deal));
         Assert.Equal(isOpen, last.Exit is null);
         Assert.All(ledger.SkipLast(1), visit => Assert.NotNull(visit.Exit));
+        Assert.All(ledger, visit => Assert.Equal(row["csp_processversionid"], visit.Row["csp_versionid"]));
+        AddsUp(sales, ledger);
         Assert.All(ledger.Zip(ledger.Skip(1)), pair => FollowsOn(pair.First, pair.Second));
         Assert.All(
             ledger,
@@ -121,6 +151,53 @@ public sealed class LedgerInvariantTests
                     visit.Days
                 )
         );
+    }
+
+    /// <summary>The time of all visits is the time since the start without that in which it was closed.</summary>
+    private static void AddsUp(Sales sales, IReadOnlyList<StoredVisit> ledger)
+    {
+        var end = ledger[^1].ExitedOn ?? sales.Now;
+        var gaps = ledger.Zip(ledger.Skip(1)).Sum(pair => Ticks(pair.First.ExitedOn, pair.Second.EnteredOn));
+
+        Assert.Equal(
+            Ticks(ledger[0].EnteredOn, end) - gaps,
+            ledger.Sum(visit => Ticks(visit.EnteredOn, visit.ExitedOn ?? end))
+        );
+    }
+
+    private static long Ticks(DateTime? from, DateTime to) => to.Ticks - from!.Value.Ticks;
+
+    /// <summary>To ask the gate changes nothing, so it says the same again.</summary>
+    private static void AsksTheSameTwice(Sales sales, Guid deal)
+    {
+        var reference = new EntityReference("opportunity", deal);
+        string Ask() =>
+            Convert.ToString(
+                sales.Manager.Call("csp_EvaluateGate", reference, ("Outcome", "Won"))["Report"],
+                CultureInfo.InvariantCulture
+            )!;
+        var before = sales.Stored(deal);
+
+        Assert.Equal(Ask(), Ask());
+        Assert.Equal(before, sales.Stored(deal));
+    }
+
+    private static void SwitchVersion(Person who, Guid deal) =>
+        who.Save(deal, ("csp_processversionid", new EntityReference("csp_processversion", Guid.NewGuid())));
+
+    private static void Overridden(Person who, Guid deal, EntityReference stage, Sales sales)
+    {
+        var request = (EntityReference)
+            who.Call(
+                "csp_RequestOverride",
+                new EntityReference("opportunity", deal),
+                ("ToStage", stage),
+                ("Reason", "The customer signs before the budget is fixed")
+            )["Request"];
+        sales.Manager.Service.Update(
+            new Entity(request.LogicalName, request.Id) { ["csp_decision"] = new OptionSetValue(725500001) }
+        );
+        who.Move(deal, stage);
     }
 
     private static void FollowsOn(StoredVisit visit, StoredVisit next)
@@ -138,7 +215,7 @@ public sealed class LedgerInvariantTests
         Assert.DoesNotContain("SP9", thrown?.Message ?? "", StringComparison.Ordinal);
     }
 
-    private sealed record Deed(string Name, Action<Person, Guid, SalesProcessRow> Do)
+    private sealed record Deed(string Name, Action<Person, Guid, SalesProcessRow, Sales> Do)
     {
         public override string ToString() => Name;
     }

@@ -80,7 +80,10 @@ public sealed class AutoAdvanceTests
     public void A_warning_keeps_it_where_it_is()
     {
         using var sales = Sales.OnTheEmulator();
-        var warns = RuleDraft.Requires("customerneed", "Describe the need.") with { Severity = Severity.Warn };
+        var warns = RuleDraft.Requires("customerneed", "Describe the need.") with
+        {
+            Severity = Severity.Warn,
+        };
         var process = Publish(sales, Confirmed, warns);
         var deal = sales.Rep.Create();
 
