@@ -31,6 +31,9 @@ public sealed class ContosoLoadTests(ContosoPack pack) : IClassFixture<ContosoPa
     [InlineData("estimated and actual revenue are equal", 1914)]
     [InlineData("without stage history", 5229)]
     [InlineData("on or after the as-of date", 1)]
+    [InlineData("a currency sign or thousands separators", 209)]
+    [InlineData("goal without a target", 11)]
+    [InlineData("goal with a target of 0", 26)]
     public void Every_trap_of_the_data_is_named(string words, int rows)
     {
         var note = pack.Load.GetProperty("notes").EnumerateObject().Single(one => one.Name.Contains(words));

@@ -92,6 +92,7 @@ internal sealed class GoalReader(
     private void Remark(CsvRow raw, decimal? target)
     {
         var parent = raw[map.Columns.Parent];
+        tally.NoteIf(formats.IsDecorated(raw[map.Columns.Target]), Notes.DecoratedAmount);
         tally.NoteIf(target is null, Notes.NoTarget);
         tally.NoteIf(target == 0, Notes.ZeroTarget);
         tally.NoteIf(parent.Length > 0 && !_names.Contains(parent), Notes.UnknownParent);
