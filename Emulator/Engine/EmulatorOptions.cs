@@ -57,6 +57,18 @@ public sealed record EmulatorOptions
     public bool AutoNumbersBeforePreOperation { get; init; }
 
     /// <summary>
+    /// Whether "last x" and "next x" fiscal years and periods count the current one, as the operators in days and months
+    /// do. Not documented.
+    /// </summary>
+    public bool FiscalSpansHoldCurrent { get; init; }
+
+    /// <summary>
+    /// Whether operators that begin or end now compare a date without time of day with today, or with the instant, so
+    /// that today is already over. Not documented.
+    /// </summary>
+    public bool DaysCompareWithToday { get; init; } = true;
+
+    /// <summary>
     /// Whether alternate keys that an import brings wait for their index until <see cref="DataverseEmulator.Drain"/>,
     /// as online, where a job builds it some time later. Off: they are active at once.
     /// </summary>

@@ -20,6 +20,12 @@ public sealed record QueryScope
 
     public FiscalCalendar Fiscal { get; init; } = FiscalCalendar.Default;
 
+    /// <summary>Whether "last x" and "next x" fiscal years and periods count the current one.</summary>
+    public bool FiscalSpansHoldCurrent { get; init; }
+
+    /// <summary>Whether dates without a time of day are compared with today rather than with now.</summary>
+    public bool DaysCompareWithToday { get; init; } = true;
+
     /// <summary>Of the user's interface, e.g. 1033.</summary>
     public int Language { get; init; } = 1033;
 

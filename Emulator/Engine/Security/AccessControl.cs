@@ -122,6 +122,8 @@ internal sealed class AccessControl(Organization organization)
             Now = organization.Now,
             WeekStart = _settings.Value.WeekStart,
             Fiscal = _settings.Value.Fiscal,
+            FiscalSpansHoldCurrent = organization.Options.FiscalSpansHoldCurrent,
+            DaysCompareWithToday = organization.Options.DaysCompareWithToday,
             Language = user.Language ?? _settings.Value.Language,
             HiddenColumns =
                 user.MayEverything || call.IsTrusted

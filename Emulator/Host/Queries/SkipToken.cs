@@ -29,7 +29,7 @@ internal static class SkipToken
         try
         {
             // Some clients follow the link with a slash behind it.
-            var cookie = XElement.Parse(token.TrimEnd('/'));
+            var cookie = StrangeXml.Read(token.TrimEnd('/'));
             var page = int.Parse(cookie.Attribute("pagenumber")!.Value, CultureInfo.InvariantCulture);
             var encoded = cookie.Attribute("pagingcookie")!.Value;
             var inner = Uri.UnescapeDataString(Uri.UnescapeDataString(encoded));

@@ -94,6 +94,32 @@ public sealed class DateOperatorTests : IDisposable
         Assert.Equal(expected, string.Join(",", Names("sample_day", code, value)));
     }
 
+    [Theory]
+    [InlineData("next-x-days", true, "2020-08-17,2020-08-18")]
+    [InlineData("next-x-days", false, "2020-08-18")]
+    [InlineData("olderthan-x-days", true, "2020-08-15")]
+    [InlineData("olderthan-x-days", false, "2020-08-15,2020-08-16")]
+    public void Whether_today_is_over_at_noon_is_a_switch(string code, bool comparesDays, string expected)
+    {
+        for (var day = 15; day <= 18; day++)
+            database.Insert(
+                SampleSchema.Table,
+                ("sample_name", $"2020-08-{day}"),
+                ("sample_day", new DateTime(2020, 8, day))
+            );
+
+        var found = database.Fetch(
+            "<fetch><entity name='sample_thing'><attribute name='sample_name'/><order attribute='sample_name'/>"
+                + $"<filter><condition attribute='sample_day' operator='{code}' value='1'/></filter></entity></fetch>",
+            TestDatabase.Scope with
+            {
+                DaysCompareWithToday = comparesDays,
+            }
+        );
+
+        Assert.Equal(expected, string.Join(",", found.Entities.Select(row => row["sample_name"])));
+    }
+
     [Fact]
     public void A_day_on_which_clocks_change_is_a_whole_day()
     {

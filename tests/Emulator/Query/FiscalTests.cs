@@ -48,6 +48,24 @@ public sealed class FiscalTests : IDisposable
         Assert.Equal(new[] { first, last }.OfType<string>(), found);
     }
 
+    [Theory]
+    [InlineData("last-x-fiscal-years", "2", "2019-04-01", "2021-03-31")]
+    [InlineData("next-x-fiscal-years", "2", "2020-04-01", "2022-03-31")]
+    [InlineData("last-x-fiscal-periods", "2", "2020-04-01", "2020-09-30")]
+    [InlineData("next-x-fiscal-periods", "2", "2020-07-01", "2020-12-31")]
+    public void The_current_one_is_among_the_last_and_the_next_by_switch(
+        string code,
+        string values,
+        string first,
+        string last
+    )
+    {
+        InsertDays(first, -1);
+        InsertDays(last, +1);
+
+        Assert.Equal([first, last], Days(code, values, holdsCurrent: true));
+    }
+
     [Fact]
     public void A_fiscal_period_is_that_of_every_year()
     {
@@ -155,7 +173,7 @@ public sealed class FiscalTests : IDisposable
 
     private void Insert(DateTime day) => database.Insert(SampleSchema.Table, ("sample_day", day));
 
-    private string[] Days(string code, string values)
+    private string[] Days(string code, string values, bool holdsCurrent = false)
     {
         var elements = values
             .Split(',', StringSplitOptions.RemoveEmptyEntries)
@@ -164,7 +182,10 @@ public sealed class FiscalTests : IDisposable
             "<fetch><entity name='sample_thing'><attribute name='sample_day'/><order attribute='sample_day'/><filter>"
                 + $"<condition attribute='sample_day' operator='{code}'>{string.Concat(elements)}</condition>"
                 + "</filter></entity></fetch>",
-            Scope
+            Scope with
+            {
+                FiscalSpansHoldCurrent = holdsCurrent,
+            }
         );
         return
         [

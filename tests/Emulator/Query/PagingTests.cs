@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Query;
+using Crm.SalesProcess.Tests.Emulator.Packages;
 using Crm.SalesProcess.Tests.Emulator.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -53,6 +55,30 @@ public sealed class PagingTests : IDisposable
         var second = database.Run(query);
 
         Assert.Equal([3, 4], second.Entities.Select(row => row["sample_count"]));
+    }
+
+    [Theory]
+    [InlineData("<cookie page='99999999999999999999'/>")]
+    [InlineData("<cookie page='1'><sample_thingid last='i99999999999999999999'/></cookie>")]
+    [InlineData("<!DOCTYPE c [<!ENTITY a 'x'>]><cookie page='1'>&a;</cookie>")]
+    [InlineData("<cookie/>")]
+    public void A_damaged_cookie_is_refused(string cookie)
+    {
+        var query = new RowQuery
+        {
+            Table = SampleSchema.Table,
+            PageSize = 2,
+            Page = 2,
+            PagingCookie = cookie,
+        };
+
+        var fault = TestOrganization.Fault(() =>
+        {
+            using var view = database.Database.Read();
+            view.Query(query, TestDatabase.Scope);
+        });
+
+        Assert.StartsWith("The paging cookie cannot be read", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,12 +79,15 @@ internal static class DateOperators
             ? null
             : $"{operand.Sql} {sign} {operand.Translation.Parameters.Add(Seconds(operand, bound))}";
 
-    /// <summary>A column without a time of day is compared by the day, so that today is still to come.</summary>
+    /// <summary>A column without a time of day is compared by the day, so that today is still to come, or by the instant.</summary>
     private static long Seconds(Operand operand, DateBound bound) =>
         DateTimeCodec.ToSeconds(
             operand.Stored.Column.Behavior switch
             {
-                DateTimeBehavior.DateOnly => bound.Local.Date,
+                DateTimeBehavior.DateOnly when operand.Translation.Scope.DaysCompareWithToday => bound
+                    .Local
+                    .Date,
+                DateTimeBehavior.DateOnly => bound.Local,
                 DateTimeBehavior.UserLocal => bound.Utc
                     ?? LocalTime.ToUtc(bound.Local, operand.Translation.Scope.TimeZone),
                 _ => bound.Local,

@@ -6,8 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
 /// <summary>
-/// Operators that name fiscal years and periods. "Last x" are the x before the current one, "next x" the x after it; the
-/// current one is in neither.
+/// Operators that name fiscal years and periods. "Last x" are the x before the current one, "next x" the x after it;
+/// where the organisation counts the current one, it is one of the x.
 /// </summary>
 internal static class FiscalOperators
 {
@@ -16,15 +16,17 @@ internal static class FiscalOperators
         [ConditionOperator.ThisFiscalYear] = operand => Years(operand, 0, 1),
         [ConditionOperator.LastFiscalYear] = operand => Years(operand, -1, 0),
         [ConditionOperator.NextFiscalYear] = operand => Years(operand, 1, 2),
-        [ConditionOperator.LastXFiscalYears] = operand => Years(operand, -DateOperators.Count(operand), 0),
-        [ConditionOperator.NextXFiscalYears] = operand => Years(operand, 1, 1 + DateOperators.Count(operand)),
+        [ConditionOperator.LastXFiscalYears] = operand =>
+            Years(operand, Current(operand) - DateOperators.Count(operand), Current(operand)),
+        [ConditionOperator.NextXFiscalYears] = operand =>
+            Years(operand, 1 - Current(operand), 1 - Current(operand) + DateOperators.Count(operand)),
         [ConditionOperator.ThisFiscalPeriod] = operand => Periods(operand, 0, 1),
         [ConditionOperator.LastFiscalPeriod] = operand => Periods(operand, -1, 0),
         [ConditionOperator.NextFiscalPeriod] = operand => Periods(operand, 1, 2),
         [ConditionOperator.LastXFiscalPeriods] = operand =>
-            Periods(operand, -DateOperators.Count(operand), 0),
+            Periods(operand, Current(operand) - DateOperators.Count(operand), Current(operand)),
         [ConditionOperator.NextXFiscalPeriods] = operand =>
-            Periods(operand, 1, 1 + DateOperators.Count(operand)),
+            Periods(operand, 1 - Current(operand), 1 - Current(operand) + DateOperators.Count(operand)),
         [ConditionOperator.InFiscalYear] = InYear,
         [ConditionOperator.InFiscalPeriod] = InPeriod,
         [ConditionOperator.InFiscalPeriodAndYear] = operand => Named(operand, from: true, until: true),
@@ -33,6 +35,9 @@ internal static class FiscalOperators
         [ConditionOperator.InOrAfterFiscalPeriodAndYear] = operand =>
             Named(operand, from: true, until: false),
     };
+
+    /// <summary>1 when the organisation counts the current one, else 0.</summary>
+    private static int Current(Operand operand) => operand.Translation.Scope.FiscalSpansHoldCurrent ? 1 : 0;
 
     private static string Years(Operand operand, int first, int before)
     {

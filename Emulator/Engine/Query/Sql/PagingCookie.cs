@@ -23,7 +23,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object?> Last)
             return null;
         try
         {
-            var cookie = XElement.Parse(text);
+            var cookie = StrangeXml.Read(text);
             var page = int.Parse(cookie.Attribute("page")!.Value, CultureInfo.InvariantCulture);
             return new PagingCookie(
                 page,
@@ -31,7 +31,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object?> Last)
             );
         }
         catch (Exception exception)
-            when (exception is XmlException or FormatException or NullReferenceException)
+            when (exception is XmlException or FormatException or OverflowException or NullReferenceException)
         {
             throw Fault.Of(
                 ErrorCode.QueryBuilderInvalidPagingCookie,
