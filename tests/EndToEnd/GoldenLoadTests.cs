@@ -15,15 +15,15 @@ namespace Crm.SalesProcess.Tests.EndToEnd;
 public sealed class GoldenLoadTests(ReadyOrganisation ready) : IClassFixture<ReadyOrganisation>
 {
     private const string Deals = """
-        Id,Topic,Owner,Status,Amount,Created
-        D1,One,Rita Rep,Won,100,2025-01-01
-        D2,Two,Rita Rep,Lost,50,2025-01-01
-        D3,Three,Rita Rep,Won,200,2025-01-01
-        D4,Four,Rita Rep,Lost,80,2025-01-15
-        D5,Five,Rita Rep,Open,40,2025-02-01
-        D6,Six,Rita Rep,Open,120,2025-02-01
-        D7,Seven,Rita Rep,Lost,60,2025-02-01
-        D8,Eight,Rita Rep,Won,150,2025-01-10
+        Id,Topic,Owner,Status,Amount,Created,Probability
+        D1,One,Rita Rep,Won,100,2025-01-01,
+        D2,Two,Rita Rep,Lost,50,2025-01-01,
+        D3,Three,Rita Rep,Won,200,2025-01-01,
+        D4,Four,Rita Rep,Lost,80,2025-01-15,
+        D5,Five,Rita Rep,Open,40,2025-02-01,20
+        D6,Six,Rita Rep,Open,120,2025-02-01,40
+        D7,Seven,Rita Rep,Lost,60,2025-02-01,
+        D8,Eight,Rita Rep,Won,150,2025-01-10,
         """;
 
     private const string History = """
@@ -64,16 +64,16 @@ public sealed class GoldenLoadTests(ReadyOrganisation ready) : IClassFixture<Rea
           "process": {
             "name": "Golden",
             "stages": [
-              { "name": "First", "probability": 20 },
-              { "name": "Second", "probability": 40 },
-              { "name": "Third", "probability": 70 }
+              { "name": "First", "probability": 20, "targetDays": 15 },
+              { "name": "Second", "probability": 40, "targetDays": 15 },
+              { "name": "Third", "probability": 70, "targetDays": 15 }
             ]
           },
           "opportunities": {
             "file": "deals.csv",
             "columns": {
               "key": "Id", "name": "Topic", "owner": "Owner", "outcome": "Status", "estimatedValue": "Amount",
-              "createdOn": "Created"
+              "createdOn": "Created", "probability": "Probability"
             },
             "outcomes": { "Open": "Open", "Won": "Won", "Lost": "Lost" },
             "stages": { "1": "First", "2": "Second", "3": "Third" }
@@ -127,6 +127,43 @@ public sealed class GoldenLoadTests(ReadyOrganisation ready) : IClassFixture<Rea
                 Line(stage, "entered advance_rate visit_days_mean deal_days_mean km_median")
             )
         );
+    }
+
+    [Fact]
+    public async Task Times_cohorts_and_conformance_read_back_are_those_of_the_definitions()
+    {
+        using var scratch = new Scratch();
+        var emulator = await Loaded(scratch);
+
+        var whole = (await Kpis(emulator))[0];
+        var months = await Kpis(emulator, "--period", "month");
+        var stages = await Kpis(emulator, "--by", "stage");
+
+        Assert.Equal(
+            "45 60 40 56 1 1 0.090909 0.5 150",
+            Line(
+                whole,
+                "cycle_p25 cycle_p75 lost_cycle_median weighted_amount backmoves reopens rework_rate adherence_time won_avg"
+            )
+        );
+        Assert.Equal(JsonValueKind.Null, whole.GetProperty("won_within_90d").ValueKind);
+        Assert.Equal(
+            ["5 0.6 1 0.6 0.6", "3 0 0.333333 0 0.666667"],
+            months
+                .Take(2)
+                .Select(month =>
+                    Line(
+                        month,
+                        "cohort_n cohort_win_rate cohort_maturity cohort_if_all_open_lost cohort_if_all_open_won"
+                    )
+                )
+        );
+        Assert.Equal(
+            ["0.75 10 1", "0.6 20 1", "0.75 20 0"],
+            stages.Select(stage => Line(stage, "advance_rate_all km_median reentries"))
+        );
+        Assert.Equal("0.166667 1 6", Line(stages[1], "skip_rate skip_rate_num skip_rate_den"));
+        Assert.Equal(["88", "78"], stages.Take(2).Select(stage => Line(stage, "open_age_median")));
     }
 
     /// <summary>Rows of figures as of 30 April; of stages only those of the golden process.</summary>
