@@ -2,15 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using System.Threading.Channels;
-using System.Threading.Tasks;
 using Crm.SalesProcess.Cli.Loading.Fields;
 using Crm.SalesProcess.Cli.Loading.Histories;
 using Crm.SalesProcess.Cli.Loading.Maps;
 using Crm.SalesProcess.Cli.Loading.Rows;
 using Crm.SalesProcess.Cli.Loading.Targets;
 using Crm.SalesProcess.Cli.Output;
-using Crm.SalesProcess.Domain.History;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Loading;
@@ -58,10 +55,9 @@ public sealed class Loader
     {
         RequireFiles();
         var targets = new LoadTargets(_services[0], _map, _tally);
-        LoadPeople(targets);
-        LoadGoals(targets);
+        new PeopleAndGoals(_files, _map, _formats, _tally).Load(targets);
         using var index = IndexHistory();
-        LoadOpportunities(targets, index, progress, stop);
+        new SenderPool(_services.Skip(1), _tally).Send(Items(targets, index, progress), stop);
         if (!stop.IsCancellationRequested)
         {
             RejectOrphans(index);
@@ -82,46 +78,6 @@ public sealed class Loader
             throw new UsageException(
                 $"The map has the history file '{history}', but opportunities.columns has no key to join it by."
             );
-        }
-    }
-
-    private void LoadPeople(LoadTargets targets)
-    {
-        if (_files.HasOptional(_map.Users?.File))
-        {
-            var columns = _map.Users!.Columns;
-            targets.People.Load(
-                _files.CountedRows(
-                    _map.Users.File,
-                    columns.Name,
-                    columns.Title,
-                    columns.Manager,
-                    columns.BusinessUnit,
-                    columns.Role,
-                    columns.Active,
-                    columns.Email
-                )
-            );
-        }
-        if (_files.HasOptional(_map.Accounts?.File))
-        {
-            var accounts = _map.Accounts!;
-            targets.Customers.Load(
-                _files.CountedRows(
-                    accounts.File,
-                    [accounts.Name, accounts.Owner, .. accounts.Texts?.Values ?? []]
-                )
-            );
-        }
-    }
-
-    private void LoadGoals(LoadTargets targets)
-    {
-        if (_files.HasOptional(_map.Goals?.File))
-        {
-            var goals = _map.Goals!;
-            var reader = new GoalReader(goals, _formats, targets.Calendar, _tally);
-            targets.Goals.Load(reader.Read(_files.CountedRows(goals.File, [.. goals.Columns.All])));
         }
     }
 
@@ -156,60 +112,6 @@ public sealed class Loader
         }
         index.Seal();
         return index;
-    }
-
-    private void LoadOpportunities(
-        LoadTargets targets,
-        HistoryIndex index,
-        Action<double> progress,
-        CancellationToken stop
-    )
-    {
-        var senders = _services.Skip(1).ToList();
-        var batches = Channel.CreateBounded<IReadOnlyList<LoadItem>>(2 * senders.Count);
-        using var failed = new CancellationTokenSource();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, failed.Token);
-        var sending = senders
-            .Select(service => Task.Run(() => Send(service, batches.Reader, failed)))
-            .ToList();
-        try
-        {
-            foreach (
-                var batch in Items(targets, index, progress)
-                    .TakeWhile(_ => !either.IsCancellationRequested)
-                    .Chunk(HistoryText.MostOpportunities)
-            )
-            {
-                batches.Writer.WriteAsync(batch, failed.Token).AsTask().GetAwaiter().GetResult();
-            }
-        }
-        catch (OperationCanceledException) when (failed.IsCancellationRequested) { }
-        finally
-        {
-            batches.Writer.Complete();
-            Task.WhenAll(sending).GetAwaiter().GetResult();
-        }
-    }
-
-    private async Task Send(
-        IOrganizationService service,
-        ChannelReader<IReadOnlyList<LoadItem>> batches,
-        CancellationTokenSource failed
-    )
-    {
-        try
-        {
-            var sender = new HistorySender(service, _tally);
-            await foreach (var batch in batches.ReadAllAsync(failed.Token))
-            {
-                sender.Send(batch);
-            }
-        }
-        catch
-        {
-            await failed.CancelAsync();
-            throw;
-        }
     }
 
     private IEnumerable<LoadItem> Items(LoadTargets targets, HistoryIndex index, Action<double> progress)
