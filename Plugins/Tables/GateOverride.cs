@@ -14,6 +14,7 @@ public sealed class GateOverride : Row
     {
         public const string Id = "csp_gateoverrideid";
         public const string Name = "csp_name";
+        public const string Owner = "ownerid";
         public const string Opportunity = "csp_opportunityid";
         public const string ToStage = "csp_tostageid";
         public const string Kind = "csp_kind";
@@ -77,6 +78,12 @@ public sealed class GateOverride : Row
     {
         get => ReadId(Columns.Approver);
         set => WriteId(Columns.Approver, SystemUser.Table, value);
+    }
+
+    /// <summary>Whose request it is.</summary>
+    public Guid? OwnerId
+    {
+        set => WriteId(Columns.Owner, SystemUser.Table, value);
     }
 
     /// <summary>Where it stands.</summary>

@@ -9,29 +9,22 @@ namespace Crm.SalesProcess.Steps.Gates;
 
 /// <summary>
 /// Marks granted overrides and approvals whose time has passed. They open no gate in any case; this is so that people see
-/// it: on the next attempt to use one, and daily.
+/// it, on the next attempt to use one.
 /// </summary>
 internal static class ExpiredOverrides
 {
     /// <summary>As many as there is time for; the next time goes on.</summary>
     private const int Most = 500;
 
-    /// <summary>Those of one opportunity, or of all. One read, and one write for each.</summary>
-    internal static void Settle(PipelineContext pipeline, Guid? opportunityId = null)
+    /// <summary>Those of one opportunity. One read, and one write for each.</summary>
+    internal static void Settle(PipelineContext pipeline, Guid opportunityId)
     {
         var query = new QueryExpression(GateOverride.Table)
         {
             ColumnSet = new ColumnSet(false),
             TopCount = Most,
         };
-        if (opportunityId is { } opportunity)
-        {
-            query.Criteria.AddCondition(
-                GateOverride.Columns.Opportunity,
-                ConditionOperator.Equal,
-                opportunity
-            );
-        }
+        query.Criteria.AddCondition(GateOverride.Columns.Opportunity, ConditionOperator.Equal, opportunityId);
         query.Criteria.AddCondition(
             GateOverride.Columns.Decision,
             ConditionOperator.Equal,

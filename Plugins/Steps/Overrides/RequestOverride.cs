@@ -8,8 +8,8 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Steps.Overrides;
 
 /// <summary>
-/// Custom API bound to an opportunity: asks an approver to let one move through. The same as creating the row, in one
-/// call that a page can make.
+/// Custom API bound to an opportunity: asks an approver to let one move through, in one call that a page can make. Whoever
+/// may read the opportunity may ask.
 /// </summary>
 [CustomApi("csp_RequestOverride")]
 public sealed class RequestOverride : Plugin
@@ -26,12 +26,14 @@ public sealed class RequestOverride : Plugin
             ToStageId = pipeline.OptionalInput<EntityReference>("ToStage")?.Id,
             Kind = KindOf(pipeline.OptionalInput<string>("Kind") ?? ""),
             Reason = pipeline.Input<string>("Reason"),
+            OwnerId = pipeline.ActorId,
         };
         if (pipeline.OptionalInput<EntityReference>("Approver") is { } approver)
         {
             request.ApproverId = approver.Id;
         }
-        var id = pipeline.AsUser.Create(request.Entity);
+        var id = Guid.Empty;
+        pipeline.ForActor(() => id = pipeline.AsSystem.Create(request.Entity));
         pipeline.Output("Request", new EntityReference(GateOverride.Table, id));
     }
 

@@ -35,7 +35,7 @@ public sealed class StampOverrideRequest : Plugin
         pipeline.RefuseIfAny(Missing(request));
         var matter = OverrideCase.Of(pipeline, request.OpportunityId!.Value);
         pipeline.RefuseIfAny(Wrong(request, matter));
-        var deciders = new Deciders(pipeline, matter.Policy, pipeline.UserId);
+        var deciders = new Deciders(pipeline, matter.Policy, pipeline.ActorId);
         if (request.ApproverId is { } chosen && !deciders.Include(chosen))
         {
             throw Refusal.Because(RefusalCode.OverrideNotYours, DecideOverride.NotAnApprover);
@@ -43,12 +43,12 @@ public sealed class StampOverrideRequest : Plugin
         if (request.ApproverId is null && matter.Policy.Kind == ApproverKind.ManagerChain)
         {
             request.ApproverId = ManagerChain
-                .Above(pipeline, pipeline.UserId)
+                .Above(pipeline, pipeline.ActorId)
                 .Select(id => (Guid?)id)
                 .FirstOrDefault();
         }
         request.Name = $"{request.Kind}: {matter.MoveTo(request.ToStageId)}";
-        request.RequestedBy = pipeline.UserId;
+        request.RequestedBy = pipeline.ActorId;
         request.Decision = OverrideDecision.Pending;
     }
 
