@@ -2,7 +2,7 @@ using System.CommandLine;
 using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Output;
-using Microsoft.Crm.Sdk.Messages;
+using Crm.SalesProcess.Cli.Packing;
 using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Commands;
@@ -24,13 +24,11 @@ internal sealed class ImportCommand : Command
     private static int Run(ParseResult parsed)
     {
         var file = parsed.GetRequiredValue(Zip);
-        var request = new ImportSolutionRequest
-        {
-            CustomizationFile = ReadableFile.Bytes(file, "solution", "'salesprocess pack' makes one."),
-            PublishWorkflows = true,
-            OverwriteUnmanagedCustomizations = false,
-        };
-        Connection.WithNewOrExisting(parsed, service => service.Execute(request));
+        var zip = ReadableFile.Bytes(file, "solution", "'salesprocess pack' makes one.");
+        Connection.WithNewOrExisting(
+            parsed,
+            service => service.Execute(SolutionArrival.RequestFor(service, zip))
+        );
         Report.Of(parsed).Show(new { imported = file }, console => console.WriteLine($"Imported {file}."));
         return (int)ExitCode.Ok;
     }

@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Crm.SalesProcess.Emulator;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -88,6 +89,20 @@ public sealed class BothZipsTests(ReadyOrganisation ready) : IClassFixture<Ready
     }
 
     [Fact]
+    public async Task A_newer_version_takes_out_what_it_no_longer_has()
+    {
+        const string view = "Stage Visits That Ended in a Move Back";
+        using var scratch = new Scratch();
+        var file = ready.CopyTo(scratch);
+        var newer = scratch.Write("newer.zip", ChangedZip.Of(ready.Managed, zip => Without(zip, view)));
+        Assert.Contains(ReadyOrganisation.RowsIn(file), row => row.Contains(view));
+
+        await CommandLine.Succeed("import", newer, "--emulator", file);
+
+        Assert.DoesNotContain(ReadyOrganisation.RowsIn(file), row => row.Contains(view));
+    }
+
+    [Fact]
     public async Task A_managed_solution_is_not_replaced_by_the_unmanaged_one()
     {
         using var scratch = new Scratch();
@@ -123,6 +138,24 @@ public sealed class BothZipsTests(ReadyOrganisation ready) : IClassFixture<Ready
         var query = new QueryByAttribute(table);
         query.AddAttributeValue(column, value);
         return service.RetrieveMultiple(query).Entities.SingleOrDefault() ?? new Entity(table);
+    }
+
+    private static void Without(ZipArchive zip, string view)
+    {
+        var customizations = XDocument.Parse(ChangedZip.Text(zip, "customizations.xml"));
+        customizations
+            .Descendants("savedquery")
+            .Single(query =>
+                query.Descendants("LocalizedName").Any(name => (string?)name.Attribute("description") == view)
+            )
+            .Remove();
+        ChangedZip.Put(zip, "customizations.xml", customizations.ToString());
+        var manifest = ChangedZip.Text(zip, "solution.xml");
+        ChangedZip.Put(
+            zip,
+            "solution.xml",
+            manifest.Replace("<Version>0.1.0.0<", "<Version>0.2.0.0<", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>What people entered and what the solution wrote.</summary>

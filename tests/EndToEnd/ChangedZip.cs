@@ -42,7 +42,7 @@ internal static class ChangedZip
     public static void Remove(ZipArchive archive, string ending) =>
         archive.Entries.Single(entry => entry.FullName.EndsWith(ending, StringComparison.Ordinal)).Delete();
 
-    private static string Text(ZipArchive archive, string file)
+    public static string Text(ZipArchive archive, string file)
     {
         using var reader = new StreamReader(archive.GetEntry(file)!.Open());
         return reader.ReadToEnd();
