@@ -58,9 +58,14 @@ public static class Program
             new RegisterStepsCommand(),
             new LoadCommand(),
             new KpisCommand(),
+            new ChartCommand(),
+            new WaterfallCommand(),
             new DemoDataCommand(),
             FigureJobsCommand.Backfill(),
             FigureJobsCommand.Daily(),
+            FigureJobsCommand.Snapshot(),
+            FigureJobsCommand.Signals(),
+            new ReconcileCommand(),
             new DemoCommand(),
         };
         var help = commands.Options.OfType<HelpOption>().Single();

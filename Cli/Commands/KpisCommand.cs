@@ -73,12 +73,7 @@ internal sealed class KpisCommand : Command
     private static ExitCode ExplainFigure(ParseResult parsed, string key)
     {
         var measure =
-            MeasureCatalogue.Find(key)
-            ?? throw Unknown(
-                "--explain",
-                key,
-                [.. MeasureCatalogue.WholeProcess, .. MeasureCatalogue.PerStage]
-            );
+            NamedMeasure.Of(key, "--explain");
         using var source = KpiSource.Open(parsed);
         var question = new ExplainQuestion(
             measure,
@@ -113,15 +108,9 @@ internal sealed class KpisCommand : Command
             _ => keys.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(key =>
                     known.FirstOrDefault(measure => measure.Key == key)
-                    ?? throw Unknown("--measures", key, known)
+                    ?? throw NamedMeasure.Unknown("--measures", key, known)
                 )
                 .ToList(),
         };
     }
-
-    private static UsageException Unknown(string option, string key, IEnumerable<Measure> known) =>
-        new(
-            $"{option}: there is no measure '{key}' here. "
-                + $"Choose from {string.Join(", ", known.Select(measure => measure.Key))}."
-        );
 }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.ServiceModel;
 using System.Threading;
+using System.Threading.Tasks;
 using Crm.SalesProcess.Cli.Files;
 using Crm.SalesProcess.Cli.Jobs;
 using Crm.SalesProcess.Cli.Output;
@@ -70,15 +71,21 @@ public sealed class Connection : IDisposable
     }
 
     /// <summary>Waits until the background jobs of the solution have run; the emulator runs them here and now.</summary>
-    public void Settle()
+    /// <param name="look">Called every now and then meanwhile; null for nothing.</param>
+    public void Settle(Action? look = null)
     {
         if (_owned[0] is DataverseEmulator emulator)
         {
-            emulator.Drain();
+            var work = Task.Run(emulator.Drain);
+            while (!work.Wait(OpenJobs.LookAgain / 10))
+            {
+                look?.Invoke();
+            }
             return;
         }
-        while (OpenJobs.Exist(Service))
+        while (OpenJobs.AnyQueued(Service))
         {
+            look?.Invoke();
             Thread.Sleep(OpenJobs.LookAgain);
         }
     }

@@ -1,117 +1,61 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Cli.Kpis;
-using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Steps.Jobs;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Jobs;
 
-/// <summary>Has stored figures computed by background jobs: first one per rep and year, then the sums of each year.</summary>
+/// <summary>Begins the batches that keep stored figures current. The solution splits them into jobs and runs those.</summary>
 public static class FigureJobs
 {
-    /// <summary>How far back a day's work looks: a month that has just ended is computed once more.</summary>
-    private const int DaysBack = 31;
+    private const string BackfillName = "Backfill";
 
-    /// <summary>Computes everything since the first visit.</summary>
-    /// <param name="service">Who creates the jobs; needs create on them.</param>
+    /// <summary>Freezes and computes everything since the first visit; goes on with a backfill that has not ended.</summary>
+    /// <param name="service">Who creates the job; needs create and write on jobs.</param>
     /// <param name="now">The instant it is, UTC.</param>
-    /// <param name="settle">Waits until all jobs have run.</param>
-    /// <returns>How many jobs there were.</returns>
-    public static int Backfill(IOrganizationService service, DateTime now, Action settle)
-    {
-        var organisation = MeasuredOrganisation.Read(service);
-        var today = organisation.Calendar.DateOf(now);
-        return FirstVisit.DateOf(service, organisation.Calendar) is { } first
-            ? Run(service, organisation, YearsOf(organisation.Calendar, first, today), settle)
-            : 0;
-    }
+    /// <returns>Id of the batch; null when there is no history.</returns>
+    public static Guid? Backfill(IOrganizationService service, DateTime now) =>
+        StoredBatch.Unended(service, BackfillName) is { } batch
+            ? StoredBatch.Resume(service, batch)
+            : Begin(service, now, BackfillName, only: "");
 
     /// <summary>Computes what time alone changes: this month, quarter and year, and those that have just ended.</summary>
     /// <inheritdoc cref="Backfill"/>
-    public static int Daily(IOrganizationService service, DateTime now, Action settle)
+    public static Guid? Daily(IOrganizationService service, DateTime now)
     {
-        var organisation = MeasuredOrganisation.Read(service);
-        var today = organisation.Calendar.DateOf(now);
-        return Run(service, organisation, [(today.AddDays(-DaysBack), today)], settle);
+        var today = MeasuredOrganisation.Read(service).Calendar.DateOf(now);
+        return Post(service, "Daily work", JobPartition.Between(today.AddDays(-WorkDay.DaysBack), today));
     }
 
-    private static int Run(
-        IOrganizationService service,
-        MeasuredOrganisation organisation,
-        IReadOnlyList<(DateTime From, DateTime To)> spans,
-        Action settle
-    )
+    /// <summary>Freezes the beginning of every month since the first visit; what is frozen stays.</summary>
+    /// <inheritdoc cref="Backfill"/>
+    public static Guid? Snapshot(IOrganizationService service, DateTime now) =>
+        Begin(service, now, "Snapshots", nameof(JobKind.Snapshot));
+
+    /// <summary>Repairs what can be repaired in all ledgers.</summary>
+    /// <inheritdoc cref="Backfill"/>
+    public static Guid? Reconcile(IOrganizationService service, DateTime now) =>
+        Begin(service, now, "Reconciliation", nameof(JobKind.Reconcile));
+
+    /// <summary>Raises what is unusual in all history, not only in the last days.</summary>
+    /// <inheritdoc cref="Backfill"/>
+    public static Guid? Signals(IOrganizationService service, DateTime now) =>
+        Begin(service, now, "Signals", nameof(JobKind.Signals));
+
+    private static Guid? Begin(IOrganizationService service, DateTime now, string name, string only)
     {
-        var reps = CreditedReps.Read(service);
-        var figures =
-            from process in organisation.Processes.All
-            from rep in reps
-            from span in spans
-            select Partition(process, span, rep);
-        var totals =
-            from process in organisation.Processes.All
-            from span in spans
-            select Partition(process, span, rep: null);
-        var jobs = Post(service, JobKind.Figures, figures);
-        settle();
-        jobs += Post(service, JobKind.Totals, totals);
-        settle();
-        return jobs;
+        var calendar = MeasuredOrganisation.Read(service).Calendar;
+        return FirstVisit.DateOf(service, calendar) is { } first
+            ? Post(service, name, JobPartition.Between(first, calendar.DateOf(now), only))
+            : null;
     }
 
-    private static int Post(IOrganizationService service, JobKind kind, IEnumerable<JobPartition> partitions)
+    private static Guid Post(IOrganizationService service, string name, JobPartition span)
     {
-        var posted = 0;
-        foreach (var partition in partitions)
-        {
-            service.Create(
-                new Job
-                {
-                    Entity = new Entity(Job.Table, Guid.NewGuid()),
-                    Name = $"{kind} {partition.From} to {partition.To}",
-                    Kind = kind,
-                    Partition = partition.Write(),
-                    State = JobState.Waiting,
-                    Progress = 0,
-                }.Entity
-            );
-            posted++;
-        }
-        return posted;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{name} {span.From} to {span.To}");
+        return service.Create(WorkDay.Batch(Guid.NewGuid(), text, span));
     }
-
-    private static JobPartition Partition(
-        MeasuredProcess process,
-        (DateTime From, DateTime To) span,
-        EntityReference? rep
-    ) =>
-        new()
-        {
-            Process = process.Id.ToString("D"),
-            Rep = rep?.Id.ToString("D") ?? "",
-            RepIsTeam = rep?.LogicalName == Team.Table,
-            From = Iso(span.From),
-            To = Iso(span.To),
-        };
-
-    private static List<(DateTime From, DateTime To)> YearsOf(
-        ReportingCalendar calendar,
-        DateTime first,
-        DateTime last
-    )
-    {
-        var spans = new List<(DateTime From, DateTime To)>();
-        for (var year = calendar.YearOf(first); year.From <= last; year = calendar.YearOf(year.To))
-        {
-            var end = year.To.AddDays(-1);
-            spans.Add((year.From < first ? first : year.From, end < last ? end : last));
-        }
-        return spans;
-    }
-
-    private static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

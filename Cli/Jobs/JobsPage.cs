@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Output;
 using Spectre.Console;
 
@@ -8,20 +7,25 @@ namespace Crm.SalesProcess.Cli.Jobs;
 /// <summary>Tells what became of background jobs.</summary>
 internal static class JobsPage
 {
-    public static ExitCode Show(ParseResult parsed, Connection connection, int jobs)
+    public static ExitCode Show(ParseResult parsed, JobsResult result)
     {
-        var result = new JobsResult(jobs, OpenJobs.Count(connection.Service));
-        Report
-            .Of(parsed)
-            .Show(
-                result,
-                console =>
-                    console.WriteLine(
-                        result.NotDone == 0
-                            ? $"{jobs:N0} jobs, all done."
-                            : $"{jobs:N0} jobs, {result.NotDone:N0} not done: see the view Failed Background Jobs and the system jobs."
-                    )
-            );
+        Report.Of(parsed).Show(result, console => Write(console, result));
         return result.NotDone == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
+    }
+
+    private static void Write(IAnsiConsole console, JobsResult result)
+    {
+        if (result.NotDone == 0)
+        {
+            console.WriteLine($"{result.Jobs:N0} jobs, all done.");
+            return;
+        }
+        console.WriteLine(
+            $"{result.Jobs:N0} jobs, {result.NotDone:N0} not done. Set Run Again on them when the cause is gone:"
+        );
+        foreach (var error in result.Errors)
+        {
+            console.WriteLine("  " + error);
+        }
     }
 }

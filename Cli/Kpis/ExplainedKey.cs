@@ -15,24 +15,10 @@ internal static class ExplainedKey
     /// <exception cref="UsageException">A name is not known, or a stage is missing or too much.</exception>
     public static RowKey Of(MeasuredOrganisation organisation, ExplainQuestion question, DateTime? since) =>
         new(
-            ScopeOf(organisation.Owners, question.Whose),
+            NamedScope.Of(organisation.Owners, question.Whose),
             PeriodOf(organisation.Calendar, question, since),
-            StageOf(organisation.Processes, question)
+            StageOf(organisation.Processes, question.Measure, question.Stage)
         );
-
-    private static Scope ScopeOf(Owners owners, string? whose)
-    {
-        if (whose is null)
-        {
-            return Scope.Organisation;
-        }
-        return owners.Find(whose) switch
-        {
-            [var only] => only,
-            [] => throw new UsageException($"--whose: there is no rep, team or business unit '{whose}'."),
-            _ => throw new UsageException($"--whose: '{whose}' is not the name of one only."),
-        };
-    }
 
     private static Period PeriodOf(ReportingCalendar calendar, ExplainQuestion question, DateTime? since) =>
         question.During is not { } name
@@ -42,21 +28,23 @@ internal static class ExplainedKey
                     $"--during: there is no period '{name}' with history; write it as 2025, 2025-Q3 or 2025-09."
                 );
 
-    private static Guid? StageOf(MeasuredProcesses processes, ExplainQuestion question)
+    /// <summary>The stage of a measure by name; null for a measure of the whole process.</summary>
+    /// <exception cref="UsageException">A stage is missing, too much or not known.</exception>
+    internal static Guid? StageOf(MeasuredProcesses processes, Measure measure, string? stage)
     {
-        var isPerStage = MeasureCatalogue.PerStage.Contains(question.Measure);
-        if (question.Stage is not { } name)
+        var isPerStage = MeasureCatalogue.PerStage.Contains(measure);
+        if (stage is not { } name)
         {
             return isPerStage
                 ? throw new UsageException(
-                    $"{question.Measure.Key} is a measure of a stage: name one with --stage."
+                    $"{measure.Key} is a measure of a stage: name one with --stage."
                 )
                 : null;
         }
         if (!isPerStage)
         {
             throw new UsageException(
-                $"{question.Measure.Key} is a measure of the whole process: leave --stage out."
+                $"{measure.Key} is a measure of the whole process: leave --stage out."
             );
         }
         var found = processes

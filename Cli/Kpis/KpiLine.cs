@@ -23,7 +23,7 @@ public sealed record KpiLine(
     public Figure? Figure(Measure measure) => Unsupported.ContainsKey(measure.Key) ? null : Row[measure];
 
     /// <summary>
-    /// The row for machines: scope, process, stage, period with its dates, then every measure by its key. A quotient
+    /// The row for machines: scope, process, stage, period with its dates, then every measure by its key with its <c>_grade</c> from A to D. A quotient
     /// has <c>_num</c>, <c>_den</c>, <c>_low</c> and <c>_high</c> beside it, a mean or percentile <c>_n</c>.
     /// </summary>
     public IReadOnlyDictionary<string, object?> ToJson()
@@ -50,6 +50,7 @@ public sealed record KpiLine(
     {
         var figure = Figure(measure);
         yield return new(measure.Key, figure is { IsMet: true } ? "met" : Round(measure, figure?.Value));
+        yield return new(measure.Key + "_grade", Grades.Of(figure, Row.Parts).ToString());
         if (measure.Shape is MeasureShape.Share or MeasureShape.Quotient)
         {
             yield return new(measure.Key + "_num", figure?.Numerator);

@@ -72,7 +72,7 @@ internal sealed class KpiTally
 
     private IEnumerable<Subject> ByScope(ScopeKind kind) =>
         _all
-            .Scopes.Union(_organisation.Targets.Scopes)
+            .Scopes.Union(_organisation.Basis.Targets.Scopes)
             .Where(scope => scope.Kind == kind)
             .Select(scope => new Subject(
                 new KpiNames(_organisation.Owners.NameOf(scope.Id), null, null),

@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Steps;
 using Crm.SalesProcess.Steps.Metrics;
+using Crm.SalesProcess.Steps.Snapshots;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Kpis;
@@ -11,33 +13,33 @@ namespace Crm.SalesProcess.Cli.Kpis;
 /// <summary>What the figures of an organisation rest on besides its ledgers.</summary>
 /// <param name="Processes">What is measured.</param>
 /// <param name="Owners">Who is credited.</param>
-/// <param name="Calendar">Reporting zone and fiscal year.</param>
-/// <param name="Targets">What was to be reached.</param>
+/// <param name="Basis">What ledgers are measured against.</param>
+/// <param name="DerailedReasons">Status reasons of losses that the narrow win rate leaves out.</param>
 public sealed record MeasuredOrganisation(
     MeasuredProcesses Processes,
     Owners Owners,
-    ReportingCalendar Calendar,
-    TargetBook Targets
+    KpiBasis Basis,
+    IReadOnlyCollection<int> DerailedReasons
 )
 {
+    /// <summary>Reads everything but the ledgers; frozen snapshots in full.</summary>
+    /// <exception cref="UsageException">Nothing has been published, or a setting cannot be read.</exception>
     public static MeasuredOrganisation Read(IOrganizationService service)
     {
         var processes = MeasuredProcesses.Read(service);
-        return new MeasuredOrganisation(
-            processes,
-            Owners.Read(service),
-            ReportingCalendar.In(processes.Zone, FiscalYear.FirstMonth(service)),
+        var owners = Owners.Read(service);
+        var calendar = ReportingCalendar.In(processes.Zone, FiscalYear.FirstMonth(service));
+        var basis = new KpiBasis(
+            new ProcessVersions([.. processes.All.SelectMany(process => process.Versions)]),
+            calendar,
+            new StoredSnapshots(service, calendar, Credits(owners)).All(),
             TargetReader.Read(service)
         );
+        return new MeasuredOrganisation(processes, owners, basis, Settings.DerailedReasons(service));
     }
 
-    /// <summary>What ledgers are measured against.</summary>
-    public KpiBasis Basis { get; } =
-        new(
-            new ProcessVersions([.. Processes.All.SelectMany(process => process.Versions)]),
-            Calendar,
-            targets: Targets
-        );
+    /// <summary>Reporting zone and fiscal year.</summary>
+    public ReportingCalendar Calendar => Basis.Calendar;
 
     /// <summary>Reads the ledgers, page by page.</summary>
     public IEnumerable<LedgerReading> Ledgers(IOrganizationService service)
@@ -47,7 +49,9 @@ public sealed record MeasuredOrganisation(
             .ToDictionary(version => version.Id, version => version.Process);
         return new LedgerReader(
             service,
-            new LedgerMapping(processOfVersion, new CreditedOwners(owner => Owners.UnitOf(owner.Id)))
+            new LedgerMapping(processOfVersion, Credits(Owners), DerailedReasons)
         ).All();
     }
+
+    private static CreditedOwners Credits(Owners owners) => new(owner => owners.UnitOf(owner.Id));
 }

@@ -60,6 +60,19 @@ public static class Examples
         ],
         ["backfill"] = ["backfill --emulator demo.db"],
         ["daily"] = ["daily --emulator demo.db"],
+        ["snapshot"] = ["snapshot --emulator demo.db"],
+        ["signals"] = ["signals --emulator demo.db"],
+        ["reconcile"] = ["reconcile --emulator demo.db", "reconcile --repair --emulator demo.db"],
+        ["chart"] =
+        [
+            "chart win_rate --emulator demo.db",
+            "chart advance_rate --stage Propose --as-of 2025-10-04 --emulator demo.db",
+        ],
+        ["waterfall"] =
+        [
+            "waterfall --from 2025-07-01 --to 2025-10-01 --emulator demo.db",
+            "waterfall --from 2025-07-01 --due 2025-Q3 --emulator demo.db",
+        ],
         ["demo"] = ["demo --no-serve", "demo --data data/contoso-coffee --as-of 2025-10-04 --port 0"],
     };
 

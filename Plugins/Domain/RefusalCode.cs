@@ -66,6 +66,9 @@ public enum RefusalCode
     /// <summary>Only the solution writes gate evaluations.</summary>
     EvaluationByHand = 3004,
 
+    /// <summary>Only the solution writes pipeline snapshots.</summary>
+    SnapshotByHand = 3005,
+
     /// <summary>A history cannot be read, or contradicts itself.</summary>
     HistoryNotReady = 4001,
 

@@ -21,6 +21,12 @@ public static class EnvironmentVariable
     /// <summary>Minutes after entry of a stage in which going back is free.</summary>
     public const string GraceMinutes = "csp_GraceMinutes";
 
+    /// <summary>Whether figures of single reps are kept.</summary>
+    public const string RepFigures = "csp_RepFigures";
+
+    /// <summary>JSON array of the status reasons of losses that say nothing about selling.</summary>
+    public const string DerailedReasons = "csp_DerailedReasons";
+
     /// <summary>Logical names of the columns that steps read.</summary>
     public static class Columns
     {

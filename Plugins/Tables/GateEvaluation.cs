@@ -12,6 +12,7 @@ public sealed class GateEvaluation : Row
     /// <summary>Logical names of the columns.</summary>
     public static class Columns
     {
+        public const string Id = "csp_gateevaluationid";
         public const string Name = "csp_name";
         public const string Opportunity = "csp_opportunityid";
         public const string Visit = "csp_visitid";
@@ -25,6 +26,7 @@ public sealed class GateEvaluation : Row
         public const string AskedBy = "csp_askedby";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";
+        public const string Forward = "csp_forward";
     }
 
     /// <summary>Stages of the move and what came of it.</summary>
@@ -55,18 +57,21 @@ public sealed class GateEvaluation : Row
     /// <summary>The stage to be left.</summary>
     public Guid? FromStageId
     {
+        get => ReadId(Columns.FromStage);
         set => WriteId(Columns.FromStage, SalesStage.Table, value);
     }
 
     /// <summary>The stage to be entered; null at a close.</summary>
     public Guid? ToStageId
     {
+        get => ReadId(Columns.ToStage);
         set => WriteId(Columns.ToStage, SalesStage.Table, value);
     }
 
     /// <summary>What came of it.</summary>
     public EvaluationResult? Result
     {
+        get => ReadChoice<EvaluationResult>(Columns.Result);
         set => WriteChoice(Columns.Result, value);
     }
 
@@ -79,6 +84,7 @@ public sealed class GateEvaluation : Row
     /// <summary>When, UTC.</summary>
     public DateTime? EvaluatedOn
     {
+        get => Read<DateTime?>(Columns.EvaluatedOn);
         set => Write(Columns.EvaluatedOn, value);
     }
 
@@ -92,5 +98,11 @@ public sealed class GateEvaluation : Row
     public Guid? AskedBy
     {
         set => WriteId(Columns.AskedBy, SystemUser.Table, value);
+    }
+
+    /// <summary>Whether it was an attempt to enter a later stage or to win.</summary>
+    public bool? Forward
+    {
+        set => Write(Columns.Forward, value);
     }
 }

@@ -23,6 +23,8 @@ public sealed class Job : Row
         public const string Error = "csp_error";
         public const string Attempt = "csp_attempt";
         public const string Result = "csp_result";
+        public const string Batch = "csp_batch";
+        public const string RunAgain = "csp_runagain";
     }
 
     /// <summary>Name shown to people.</summary>
@@ -56,12 +58,14 @@ public sealed class Job : Row
     /// <summary>Per cent.</summary>
     public int? Progress
     {
+        get => Read<int?>(Columns.Progress);
         set => Write(Columns.Progress, value);
     }
 
     /// <summary>When the work began, UTC.</summary>
     public DateTime? StartedOn
     {
+        get => Read<DateTime?>(Columns.StartedOn);
         set => Write(Columns.StartedOn, value);
     }
 
@@ -77,4 +81,49 @@ public sealed class Job : Row
         get => Read<string>(Columns.Result);
         set => Write(Columns.Result, value);
     }
+
+    /// <summary>What went wrong; null when nothing did.</summary>
+    public string? Error
+    {
+        get => Read<string>(Columns.Error);
+        set => Write(Columns.Error, value);
+    }
+
+    /// <summary>How often the work was started.</summary>
+    public int? Attempt
+    {
+        get => Read<int?>(Columns.Attempt);
+        set => Write(Columns.Attempt, value);
+    }
+
+    /// <summary>Id of the job that began the batch; null for a job on its own.</summary>
+    public string? Batch
+    {
+        get => Read<string>(Columns.Batch);
+        set => Write(Columns.Batch, value);
+    }
+
+    /// <summary>Whether somebody asks that the work be done once more.</summary>
+    public bool? RunAgain
+    {
+        get => Read<bool?>(Columns.RunAgain);
+        set => Write(Columns.RunAgain, value);
+    }
+
+    /// <summary>A job that waits to be run.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="kind">What is done.</param>
+    /// <param name="name">Shown to people, up to 200 characters.</param>
+    /// <param name="partition">Which part of the work, JSON.</param>
+    public static Job Waiting(Guid id, JobKind kind, string name, string partition) =>
+        new()
+        {
+            Entity = new Entity(Table, id),
+            Name = name,
+            Kind = kind,
+            Partition = partition,
+            State = JobState.Waiting,
+            Progress = 0,
+            Attempt = 0,
+        };
 }

@@ -17,6 +17,9 @@ public sealed partial class KpiPeriod
         public const string Stage = "csp_stageid";
         public const string AsOf = "csp_asof";
         public const string Dirty = "csp_dirty";
+        public const string SnapshotOn = "csp_snapshoton";
+        public const string Reconstructed = "csp_reconstructed";
+        public const string Grade = "csp_grade";
         public const string Parts = "csp_parts";
         public const string Target = "csp_attainment_den";
         public const string CoverageMet = "csp_coverage_met";

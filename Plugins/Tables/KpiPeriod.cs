@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Charts;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
 using Crm.SalesProcess.Domain.Metrics.Measures;
 using Microsoft.Xrm.Sdk;
 
@@ -19,12 +21,14 @@ public sealed partial class KpiPeriod : Row
     /// <summary>Name shown to people.</summary>
     public string? Name
     {
+        get => Read<string>(Columns.Name);
         set => Write(Columns.Name, value);
     }
 
     /// <summary>How wide the row looks.</summary>
     public ScopeKind? ScopeKind
     {
+        get => ReadChoice<ScopeKind>(Columns.ScopeKind);
         set => WriteChoice(Columns.ScopeKind, value);
     }
 
@@ -38,12 +42,19 @@ public sealed partial class KpiPeriod : Row
     /// <summary>The business unit of the scope or of the rep; null for the organisation.</summary>
     public Guid? BusinessUnitId
     {
+        get => ReadId(Columns.BusinessUnit);
         set => WriteId(Columns.BusinessUnit, "businessunit", value);
     }
 
     /// <summary>When: kind and dates.</summary>
     public Period Period
     {
+        get =>
+            new(
+                Read<DateTime>(Columns.FromDate),
+                Read<DateTime>(Columns.ToDate),
+                ReadChoice<PeriodKind>(Columns.PeriodKind) ?? PeriodKind.Span
+            );
         set
         {
             WriteChoice<PeriodKind>(Columns.PeriodKind, value.Kind);
@@ -80,6 +91,13 @@ public sealed partial class KpiPeriod : Row
         set => Write(Columns.Dirty, value);
     }
 
+    /// <summary>When the pipeline at the beginning of the period was frozen, UTC; rows of the organisation only.</summary>
+    public DateTime? SnapshotOn
+    {
+        get => Read<DateTime?>(Columns.SnapshotOn);
+        set => Write(Columns.SnapshotOn, value);
+    }
+
     /// <summary>What larger scopes are summed from, JSON; null in rows of larger scopes.</summary>
     public string? Parts
     {
@@ -109,11 +127,35 @@ public sealed partial class KpiPeriod : Row
     /// <summary>Writes every measure of a row into its columns; what is not known clears them.</summary>
     public void Show(KpiRow row)
     {
+        Write(Columns.Reconstructed, row.Parts.Totals[Part.ReconstructedEvent].Count);
+        Write(Columns.Grade, Grades.Of(row.Parts).ToString());
         foreach (var cell in row.Measures.SelectMany(measure => Cells(measure, row[measure])))
         {
             Write(cell.Key, cell.Value);
         }
     }
+
+    /// <summary>A measure of the row as charts need it; the row must have its columns.</summary>
+    public MonthFigure FigureOf(Measure measure, Period month)
+    {
+        var column = "csp_" + measure.Key;
+        return new MonthFigure(
+            month,
+            Number(column),
+            measure.Shape == MeasureShape.Share
+                ? new Rate(Read<int?>(column + "_num") ?? 0, Read<int?>(column + "_den") ?? 0)
+                : null
+        );
+    }
+
+    private decimal? Number(string column) =>
+        Read<object>(column) switch
+        {
+            Money money => money.Value,
+            int count => count,
+            decimal number => number,
+            _ => null,
+        };
 
     private static IEnumerable<KeyValuePair<string, object?>> Cells(Measure measure, Figure figure)
     {

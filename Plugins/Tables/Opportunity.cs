@@ -101,6 +101,7 @@ public sealed partial class Opportunity : Row
     /// <summary>The day it was closed on.</summary>
     public DateTime? ActualCloseDate
     {
+        get => Read<DateTime?>(Columns.ActualCloseDate);
         set => Write(Columns.ActualCloseDate, value);
     }
 

@@ -27,6 +27,8 @@ public sealed partial class StageVisit
         public const string Skipped = "csp_skipped";
         public const string Gate = "csp_gate";
         public const string GateInputs = "csp_gateinputs";
+        public const string Judged = "csp_judged";
+        public const string Placeholders = "csp_placeholders";
         public const string Source = "csp_source";
         public const string State = "statecode";
         public const string StatusReason = "statuscode";

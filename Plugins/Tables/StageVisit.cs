@@ -119,6 +119,7 @@ public sealed partial class StageVisit : Row
     /// <summary>Currency of the opportunity at the last event.</summary>
     public Guid? CurrencyId
     {
+        get => ReadId(Columns.Currency);
         set => WriteId(Columns.Currency, TransactionCurrency.Table, value);
     }
 
@@ -159,6 +160,20 @@ public sealed partial class StageVisit : Row
     {
         get => Read<string>(Columns.GateInputs);
         set => Write(Columns.GateInputs, value);
+    }
+
+    /// <summary>How many values the required-columns rules of the gate judged on the way in.</summary>
+    public int? Judged
+    {
+        get => Read<int?>(Columns.Judged);
+        set => Write(Columns.Judged, value);
+    }
+
+    /// <summary>How many of them were placeholders.</summary>
+    public int? Placeholders
+    {
+        get => Read<int?>(Columns.Placeholders);
+        set => Write(Columns.Placeholders, value);
     }
 
     /// <summary>Where the visit comes from.</summary>

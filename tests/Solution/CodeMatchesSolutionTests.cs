@@ -60,9 +60,11 @@ public sealed class CodeMatchesSolutionTests
 
         Assert.Equal(
             [
+                EnvironmentVariable.DerailedReasons,
                 EnvironmentVariable.GateSwitch,
                 EnvironmentVariable.GraceMinutes,
                 EnvironmentVariable.PlaceholderList,
+                EnvironmentVariable.RepFigures,
                 EnvironmentVariable.TimeZone,
             ],
             defined

@@ -22,6 +22,9 @@ public sealed class KpiBasis
         Targets = targets ?? new TargetBook();
     }
 
+    /// <summary>The same with other snapshots.</summary>
+    public KpiBasis With(SnapshotBook snapshots) => new(Process, Calendar, snapshots, Targets);
+
     public ProcessVersions Process { get; }
 
     public ReportingCalendar Calendar { get; }

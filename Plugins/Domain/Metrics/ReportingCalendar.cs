@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Crm.SalesProcess.Domain.Time;
 
 namespace Crm.SalesProcess.Domain.Metrics;
@@ -96,6 +97,17 @@ public sealed class ReportingCalendar
             yield break;
         }
         for (var month = MonthOf(period.From); month.To <= period.To; month = MonthOf(month.To))
+        {
+            yield return month;
+        }
+    }
+
+    /// <summary>The calendar months from the first date of the periods to the one that holds the first date after them.</summary>
+    /// <param name="periods">At least one, none endless.</param>
+    public IEnumerable<Period> MonthsAround(IReadOnlyCollection<Period> periods)
+    {
+        var end = periods.Max(period => period.To);
+        for (var month = MonthOf(periods.Min(period => period.From)); month.From <= end; month = MonthOf(month.To))
         {
             yield return month;
         }

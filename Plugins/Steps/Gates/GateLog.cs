@@ -54,6 +54,7 @@ internal static class GateLog
                 EvaluatedOn = pipeline.Now,
                 Channel = channel,
                 AskedBy = pipeline.ActorId,
+                Forward = report.Move.Kind is MoveKind.Forward or MoveKind.Win,
             }.Entity
         );
     }

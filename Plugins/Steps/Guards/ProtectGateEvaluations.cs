@@ -25,6 +25,7 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.AskedBy,
         Columns.State,
         Columns.StatusReason,
+        Columns.Forward,
     ]
 )]
 [Step(Message.SetState, Table, PipelineStage.PreOperation, Rank = 100)]

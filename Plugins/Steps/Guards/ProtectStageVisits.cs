@@ -38,6 +38,8 @@ namespace Crm.SalesProcess.Steps.Guards;
         Columns.Gate,
         Columns.GateInputs,
         Columns.Override,
+        Columns.Judged,
+        Columns.Placeholders,
         Columns.Source,
         Columns.RowCurrency,
         Columns.State,

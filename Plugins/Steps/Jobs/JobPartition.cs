@@ -1,8 +1,11 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Steps.Jobs;
 
@@ -10,7 +13,7 @@ namespace Crm.SalesProcess.Steps.Jobs;
 [DataContract]
 public sealed class JobPartition
 {
-    /// <summary>Id of the sales process.</summary>
+    /// <summary>Id of the sales process; empty for all of them.</summary>
     [DataMember(Name = "process", IsRequired = true, Order = 1)]
     public string Process { get; set; } = "";
 
@@ -29,6 +32,48 @@ public sealed class JobPartition
     /// <summary>Last local date whose periods are meant, yyyy-MM-dd.</summary>
     [DataMember(Name = "to", IsRequired = true, Order = 5)]
     public string To { get; set; } = "";
+
+    /// <summary>Name of the only kind of job that a batch does; empty for everything.</summary>
+    [DataMember(Name = "only", IsRequired = true, Order = 6)]
+    public string Only { get; set; } = "";
+
+    /// <summary>Whether the beginnings of the months within the dates are frozen as well.</summary>
+    [DataMember(Name = "freeze", IsRequired = true, Order = 7)]
+    public bool Freeze { get; set; }
+
+    /// <summary>The owner that is meant; null for everybody.</summary>
+    /// <exception cref="FormatException">The id is none.</exception>
+    internal EntityReference? Owner =>
+        Rep.Length == 0 ? null : new EntityReference(RepIsTeam ? Team.Table : SystemUser.Table, Guid.Parse(Rep));
+
+    /// <summary>First local date.</summary>
+    /// <exception cref="FormatException">It is no date.</exception>
+    internal DateTime FirstDate => Date(From);
+
+    /// <summary>Last local date.</summary>
+    /// <exception cref="FormatException">It is no date.</exception>
+    internal DateTime LastDate => Date(To);
+
+    /// <summary>A span of local dates for everybody and every process.</summary>
+    public static JobPartition Between(DateTime from, DateTime to, string only = "") =>
+        new()
+        {
+            From = Iso(from),
+            To = Iso(to),
+            Only = only,
+        };
+
+    /// <summary>The same span for one process, and for one owner or for everybody.</summary>
+    internal JobPartition Of(Guid process, EntityReference? owner, bool freezes = false) =>
+        new()
+        {
+            Process = process.ToString("D"),
+            Rep = owner?.Id.ToString("D") ?? "",
+            RepIsTeam = owner?.LogicalName == Team.Table,
+            From = From,
+            To = To,
+            Freeze = freezes,
+        };
 
     /// <summary>The text of a partition.</summary>
     public string Write()
@@ -52,4 +97,9 @@ public sealed class JobPartition
             throw new FormatException(broken.Message, broken);
         }
     }
+
+    private static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateTime Date(string text) =>
+        DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

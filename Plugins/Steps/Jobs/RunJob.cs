@@ -1,54 +1,71 @@
 using System;
-using System.Globalization;
+using System.ServiceModel;
 using Crm.SalesProcess.Domain;
-using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Pipeline;
-using Crm.SalesProcess.Steps.Metrics;
 using Crm.SalesProcess.Steps.Migrations;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Steps.Jobs;
 
-/// <summary>Does the work that a background job describes. Running a job twice does no harm.</summary>
+/// <summary>
+/// Does the work that a background job describes, when it is created and when somebody asks to run it again. Running a
+/// job twice does no harm. What goes wrong is written on the job.
+/// </summary>
 [Step(
     Message.Create,
     Job.Table,
     PipelineStage.PostOperation,
     Mode = ExecutionMode.Asynchronous,
+    Rank = 100
+)]
+[Step(
+    Message.Update,
+    Job.Table,
+    PipelineStage.PostOperation,
+    Mode = ExecutionMode.Asynchronous,
     Rank = 100,
-    PostImage = [Job.Columns.Name, Job.Columns.Kind, Job.Columns.Partition]
+    Filter = [Job.Columns.RunAgain]
 )]
 public sealed class RunJob : Plugin
 {
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        var job = pipeline.After<Job>();
-        try
+        if (Read(pipeline) is not { } job)
+        {
+            return;
+        }
+        if (job.RunAgain == true || job.State is JobState.Waiting or JobState.Running)
         {
             Do(pipeline, job);
         }
-        catch (FormatException broken)
-        {
-            throw Refusal.Because(
-                RefusalCode.JobUnreadable,
-                $"The job '{job.Name}' cannot be run: {broken.Message}."
-            );
-        }
-        pipeline.OwnWrites.Update(
-            new Job
-            {
-                Entity = new Entity(Job.Table, pipeline.RowId),
-                State = JobState.Done,
-                Progress = 100,
-                StartedOn = pipeline.Now,
-                FinishedOn = pipeline.Now,
-            }.Entity
-        );
+        JobChain.Continue(pipeline, job);
     }
 
     private static void Do(PipelineContext pipeline, Job job)
+    {
+        var record = new JobRecord(pipeline, job);
+        record.Begin();
+        try
+        {
+            Work(pipeline, job, record);
+            record.Done();
+        }
+        catch (InvalidPluginExecutionException again)
+            when (again.Status == OperationStatus.Retry && record.HasAnotherTry)
+        {
+            record.Wait(again.Message);
+            throw;
+        }
+        catch (Exception reason) when (IsOfTheWork(reason))
+        {
+            record.Fail(TextOf(job, reason));
+        }
+    }
+
+    private static void Work(PipelineContext pipeline, Job job, JobRecord record)
     {
         if (job.Kind == JobKind.Migration)
         {
@@ -56,39 +73,41 @@ public sealed class RunJob : Plugin
         }
         else
         {
-            Run(pipeline, job.Kind, JobPartition.Read(job.Partition ?? ""));
+            JobWork.Do(job.Kind, new JobTask(pipeline, JobPartition.Read(job.Partition ?? ""), record));
         }
     }
 
-    private static void Run(PipelineContext pipeline, JobKind? kind, JobPartition partition)
+    /// <summary>What a job can fail of; anything else is a fault of the program and goes up.</summary>
+    private static bool IsOfTheWork(Exception reason) =>
+        reason
+            is FormatException
+                or ArgumentException
+                or InvalidOperationException
+                or InvalidPluginExecutionException
+                or FaultException<OrganizationServiceFault>;
+
+    private static string TextOf(Job job, Exception reason) =>
+        reason is FormatException
+            ? $"SP{(int)RefusalCode.JobUnreadable}: The job '{job.Name}' cannot be run: {reason.Message}."
+            : reason.Message;
+
+    /// <summary>As it is now: the queue may have kept the job for long. Null when it is gone.</summary>
+    private static Job? Read(PipelineContext pipeline)
     {
-        var process = MeasuredProcess.Read(pipeline, Guid.Parse(partition.Process));
-        var asOf = pipeline.Now;
-        var periods = RefreshedPeriods.Between(
-            process.Basis.Calendar,
-            Date(partition.From),
-            Date(partition.To),
-            asOf
-        );
-        switch (kind)
+        var query = new QueryExpression(Job.Table)
         {
-            case JobKind.Figures:
-                new RepFigures(pipeline, process, isStamped: true).Refresh(Rep(partition), periods, asOf);
-                break;
-            case JobKind.Totals:
-                foreach (var period in periods)
-                {
-                    new Totals(pipeline, process).Sum(period);
-                }
-                break;
-            default:
-                throw new FormatException($"its kind {kind} is not known to this release");
-        }
+            ColumnSet = new ColumnSet(
+                Job.Columns.Name,
+                Job.Columns.Kind,
+                Job.Columns.Partition,
+                Job.Columns.State,
+                Job.Columns.Attempt,
+                Job.Columns.Batch,
+                Job.Columns.RunAgain
+            ),
+        };
+        query.Criteria.AddCondition(Job.Columns.Id, ConditionOperator.Equal, pipeline.RowId);
+        var rows = pipeline.AsSystem.RetrieveMultiple(query).Entities;
+        return rows.Count == 0 ? null : new Job { Entity = rows[0] };
     }
-
-    private static EntityReference Rep(JobPartition partition) =>
-        new(partition.RepIsTeam ? Team.Table : SystemUser.Table, Guid.Parse(partition.Rep));
-
-    private static DateTime Date(string text) =>
-        DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,9 @@ internal sealed record VisitEntry(GateOutcome Outcome, int Skipped, bool Started
     /// <summary>Where the visit comes from.</summary>
     internal VisitSource Source { get; init; } = VisitSource.Live;
 
+    /// <summary>What the gate's required-columns rules judged; nothing where no gate was asked.</summary>
+    internal JudgedValues Judged { get; init; } = JudgedValues.None;
+
     /// <summary>The override or approval that opened the gate; null without one.</summary>
     internal Guid? OverrideId { get; init; }
 }

@@ -36,6 +36,8 @@ internal sealed class VisitLedger(PipelineContext pipeline, ProcessDefinition pr
             Skipped = entry.Skipped,
             Gate = entry.Outcome,
             GateInputs = GateInputs.Write(process, values),
+            Judged = entry.Judged.Count,
+            Placeholders = entry.Judged.Placeholders,
             Source = entry.Source,
         };
         if (entry.OverrideId is not null)

@@ -20,10 +20,12 @@ internal sealed class ChangeMapping(CreditedOwners owners)
     /// <param name="opportunity">With owner, estimated value in base currency and close date.</param>
     /// <param name="visits">Those of one process in order, at least one.</param>
     /// <param name="changes">All its changes, in any order.</param>
+    /// <param name="attempts">All attempts to leave a stage of that process forward.</param>
     internal OpportunityChanges Of(
         Opportunity opportunity,
         IReadOnlyList<StageVisit> visits,
-        IEnumerable<OpportunityChange> changes
+        IEnumerable<OpportunityChange> changes,
+        IEnumerable<Change<GateAttempt>> attempts
     )
     {
         var byKind = changes
@@ -34,7 +36,7 @@ internal sealed class ChangeMapping(CreditedOwners owners)
             Owners(opportunity, visits, [.. byKind[ChangeKind.Owner]]),
             Amounts(opportunity, visits, [.. byKind[ChangeKind.Amount]]),
             CloseDates(opportunity, visits, [.. byKind[ChangeKind.CloseDate]]),
-            []
+            attempts
         );
     }
 

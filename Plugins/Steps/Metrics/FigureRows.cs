@@ -46,13 +46,14 @@ internal sealed class FigureRows
     /// <param name="row">The figures.</param>
     /// <param name="rep">Whose, when the scope is a rep.</param>
     /// <param name="parts">What larger scopes are summed from; null in rows of larger scopes.</param>
-    internal void Write(KpiRow row, EntityReference? rep, string? parts)
+    /// <returns>Whether there is such a row now.</returns>
+    internal bool Write(KpiRow row, EntityReference? rep, string? parts)
     {
         var id = KpiRowId.Of(_process.Id, row.Key);
         var isStored = _stored.TryGetValue(id, out var stored);
         if (!isStored && row.Parts.Totals.Parts.Count == 0)
         {
-            return;
+            return false;
         }
         var written = isStored ? Changed(stored!) : New(id, row.Key, rep);
         written.Period = row.Key.Period;
@@ -62,6 +63,7 @@ internal sealed class FigureRows
         written.RowCurrencyId = _process.Latest.BaseCurrencyId;
         written.Show(row);
         Save(written, isStored);
+        return true;
     }
 
     /// <summary>Notes that a row does not show everything any more; creates it when it is not there.</summary>
@@ -72,6 +74,20 @@ internal sealed class FigureRows
         var written = isStored ? Changed(stored!) : New(id, key, rep: null);
         written.Dirty = true;
         Save(written, isStored);
+    }
+
+    /// <summary>Notes that what was open when a period began is frozen; creates the row when it is not there.</summary>
+    internal void NoteSnapshot(RowKey key)
+    {
+        var id = KpiRowId.Of(_process.Id, key);
+        var isStored = _stored.TryGetValue(id, out var stored);
+        if (stored?.SnapshotOn is null)
+        {
+            var written = isStored ? Changed(stored!) : New(id, key, rep: null);
+            written.SnapshotOn = _pipeline.Now;
+            written.Dirty = isStored;
+            Save(written, isStored);
+        }
     }
 
     private void Save(KpiPeriod row, bool isStored)
@@ -125,6 +141,7 @@ internal sealed class FigureRows
                 KpiPeriod.Columns.AsOf,
                 KpiPeriod.Columns.Parts,
                 KpiPeriod.Columns.Target,
+                KpiPeriod.Columns.SnapshotOn,
                 Row.VersionNumber
             ),
         };

@@ -13,23 +13,21 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// <summary>Turns ledger rows into the ledgers that figures are computed from.</summary>
 /// <param name="processOfVersion">Id of the process of every version.</param>
 /// <param name="owners">Makes the credits.</param>
-public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersion, CreditedOwners owners)
+/// <param name="derailedReasons">Status reasons of losses that say nothing about selling.</param>
+public sealed class LedgerMapping(
+    IReadOnlyDictionary<Guid, Guid> processOfVersion,
+    CreditedOwners owners,
+    IReadOnlyCollection<int> derailedReasons
+)
 {
     /// <summary>One reading per process that the opportunity has been in; none without visits.</summary>
-    /// <param name="opportunity">With owner, estimated value in base currency, close date and probability.</param>
-    /// <param name="visits">All its visits, in any order.</param>
-    /// <param name="changes">All its changes, in any order.</param>
-    public IEnumerable<LedgerReading> Of(
-        Opportunity opportunity,
-        IEnumerable<StageVisit> visits,
-        IEnumerable<OpportunityChange> changes
-    ) =>
-        from visit in visits
+    public IEnumerable<LedgerReading> Of(LedgerRows rows) =>
+        from visit in rows.Visits
         orderby visit.Sequence
         group visit by ProcessOf(visit) into process
         select process.Key == Guid.Empty
-            ? Unknown(opportunity)
-            : Read(process.Key, opportunity, [.. process], changes);
+            ? Unknown(rows.Opportunity)
+            : Read(process.Key, rows with { Visits = [.. process] });
 
     private Guid ProcessOf(StageVisit visit) =>
         visit.VersionId is { } version && processOfVersion.TryGetValue(version, out var process)
@@ -43,23 +41,22 @@ public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersi
             $"Opportunity {opportunity.Id} has a visit under a process version that does not exist any more."
         );
 
-    private LedgerReading Read(
-        Guid processId,
-        Opportunity opportunity,
-        IReadOnlyList<StageVisit> visits,
-        IEnumerable<OpportunityChange> rows
-    )
+    private LedgerReading Read(Guid processId, LedgerRows rows)
     {
+        StageVisit[] visits = [.. rows.Visits];
+        var opportunity = rows.Opportunity;
         try
         {
-            var changes = new ChangeMapping(owners).Of(opportunity, visits, rows);
-            var today = new OpportunityToday(opportunity.CloseProbability, onHoldUntil: null);
-            var ledger = new OpportunityLedger(opportunity.Id, visits.Select(Visit), changes, today);
-            return LedgerReading.Of(
-                processId,
-                ledger,
-                visits.Count(visit => visit.Source is { } source && source != VisitSource.Live)
+            var attempts = AttemptMapping.Of(visits, [.. rows.Evaluations]);
+            var changes = new ChangeMapping(owners).Of(opportunity, visits, rows.Changes, attempts);
+            var today = new OpportunityToday(opportunity.CloseProbability, opportunity.OnHoldUntil);
+            var ledger = new OpportunityLedger(
+                opportunity.Id,
+                visits.Select(visit => Visit(visit, IsDerailed(opportunity))),
+                changes,
+                today
             );
+            return LedgerReading.Of(processId, ledger, visits.Count(IsReconstructed));
         }
         catch (ArgumentException broken)
         {
@@ -67,17 +64,28 @@ public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersi
         }
     }
 
-    private Domain.Metrics.Ledgers.StageVisit Visit(StageVisit row) =>
+    /// <summary>The reason is known of the last close only, which is the one that counts.</summary>
+    private bool IsDerailed(Opportunity opportunity) =>
+        opportunity is { State: OpportunityState.Lost, StatusReason: { } reason }
+        && derailedReasons.Contains(reason);
+
+    private static bool IsReconstructed(StageVisit visit) =>
+        visit.Source is { } source && source != VisitSource.Live;
+
+    private Domain.Metrics.Ledgers.StageVisit Visit(StageVisit row, bool isDerailed) =>
         row is { VersionId: { } version, StageId: { } stage, EnteredOn: { } enteredOn }
             ? new Domain.Metrics.Ledgers.StageVisit(
                 row.Sequence ?? 0,
                 new VersionStage(version, stage),
                 new Domain.Metrics.Ledgers.VisitEntry(enteredOn, Entry(row)),
-                Exit(row)
+                Exit(row, isDerailed)
             )
+            {
+                IsReconstructed = IsReconstructed(row),
+            }
             : throw new ArgumentException($"Visit {row.Id} lacks its version, stage or entry.");
 
-    private Domain.Metrics.Ledgers.VisitExit? Exit(StageVisit row)
+    private Domain.Metrics.Ledgers.VisitExit? Exit(StageVisit row, bool isDerailed)
     {
         if (row.ExitedOn is not { } on)
         {
@@ -89,7 +97,7 @@ public sealed class LedgerMapping(IReadOnlyDictionary<Guid, Guid> processOfVersi
             on,
             kind,
             ExitCredit(row),
-            isClose ? new Domain.Metrics.Ledgers.Closing(row.AmountOut) : null
+            isClose ? new Domain.Metrics.Ledgers.Closing(row.AmountOut, kind == ExitKind.Lost && isDerailed) : null
         );
     }
 

@@ -5,6 +5,7 @@ using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Ledger;
+using Crm.SalesProcess.Steps.Snapshots;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -19,13 +20,15 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// <param name="Versions">Ids of its versions.</param>
 /// <param name="Owners">Makes credits.</param>
 /// <param name="Stages">Stages of all versions with their names.</param>
+/// <param name="Settings">What an administrator has set.</param>
 internal sealed record MeasuredProcess(
     Guid Id,
     ProcessDefinition Latest,
     KpiBasis Basis,
     IReadOnlyList<Guid> Versions,
     CreditedOwners Owners,
-    IReadOnlyDictionary<Guid, string> Stages
+    IReadOnlyDictionary<Guid, string> Stages,
+    MetricSettings Settings
 )
 {
     /// <summary>Three reads, and one for versions that are not kept.</summary>
@@ -51,12 +54,33 @@ internal sealed record MeasuredProcess(
                 .OrderBy(version => version.Number)
                 .SelectMany(version => version.Stages)
                 .GroupBy(stage => stage.Id)
-                .ToDictionary(stage => stage.Key, stage => stage.Last().Name)
+                .ToDictionary(stage => stage.Key, stage => stage.Last().Name),
+            MetricSettings.Of(pipeline)
         );
     }
 
+    /// <summary>Every process that was ever published. One query.</summary>
+    internal static IReadOnlyList<Guid> Ids(PipelineContext pipeline)
+    {
+        var query = new QueryExpression(ProcessVersion.Table)
+        {
+            ColumnSet = new ColumnSet(ProcessVersion.Columns.Process),
+            Distinct = true,
+        };
+        query.AddOrder(ProcessVersion.Columns.Process, OrderType.Ascending);
+        return
+        [
+            .. PagedRows
+                .Of(pipeline.AsSystem, query)
+                .Select(row => row.GetAttributeValue<EntityReference>(ProcessVersion.Columns.Process).Id),
+        ];
+    }
+
     /// <summary>Turns ledger rows into ledgers.</summary>
-    internal LedgerMapping Mapping { get; } = new(Versions.ToDictionary(id => id, _ => Id), Owners);
+    internal LedgerMapping Mapping { get; } = new(Versions.ToDictionary(id => id, _ => Id), Owners, Settings.DerailedReasons);
+
+    /// <summary>Reads its frozen snapshots.</summary>
+    internal StoredSnapshots Snapshots(IOrganizationService service) => new(service, Basis.Calendar, Owners);
 
     private static Guid UnitOf(PipelineContext pipeline, EntityReference owner) =>
         LedgerOwners.Of(pipeline, owner, StageVisit.ReadPrivilege)?.BusinessUnitId ?? Guid.Empty;

@@ -5,6 +5,7 @@ using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Contributions;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Jobs;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk.Query;
 using StageVisit = Crm.SalesProcess.Tables.StageVisit;
@@ -61,6 +62,7 @@ public sealed class RefreshFigures : Plugin
         {
             return;
         }
+        WorkDay.Begin(pipeline, process.Basis.Calendar);
         var asOf = After(pipeline.Now);
         var ledgers = new LedgerReader(pipeline.AsSystem, process.Mapping).Of([opportunity]);
         foreach (var ledger in ledgers.Select(reading => reading.Ledger).OfType<OpportunityLedger>())
@@ -76,6 +78,11 @@ public sealed class RefreshFigures : Plugin
         DateTime asOf
     )
     {
+        if (!MetricSettings.Of(pipeline).KeepsRepFigures)
+        {
+            RepFigures.MarkDirty(pipeline, process, touched.SelectMany(periods => periods));
+            return;
+        }
         foreach (var owner in touched)
         {
             if (process.Owners.Find(owner.Key) is { } rep)
@@ -124,14 +131,17 @@ public sealed class RefreshFigures : Plugin
         return isLoaded ? null : pipeline.After<StageVisit>().OpportunityId;
     }
 
+    /// <summary>Null when the opportunity is in no process, or gone by now.</summary>
     private static MeasuredProcess? ProcessOf(PipelineContext pipeline, Guid opportunity)
     {
-        var row = pipeline.AsSystem.Retrieve(
-            Opportunity.Table,
-            opportunity,
-            new ColumnSet(Opportunity.Columns.Version)
-        );
-        return new Opportunity { Entity = row }.VersionId is { } version
+        var query = new QueryExpression(Opportunity.Table)
+        {
+            ColumnSet = new ColumnSet(Opportunity.Columns.Version),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(Opportunity.Columns.Id, ConditionOperator.Equal, opportunity);
+        var row = pipeline.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return row is not null && new Opportunity { Entity = row }.VersionId is { } version
             ? MeasuredProcess.Read(pipeline, Steps.ProcessVersions.Get(pipeline, version).ProcessId)
             : null;
     }

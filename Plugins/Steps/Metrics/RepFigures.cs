@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
 using Crm.SalesProcess.Domain.Metrics.Storage;
 using Crm.SalesProcess.Pipeline;
 using Microsoft.Xrm.Sdk;
@@ -29,24 +30,30 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
         var rows = new FigureRows(pipeline, process, keys.Concat(wholes));
         var latest = rows.LatestAsOf is { } stored && stored > asOf ? stored : asOf;
         var table = Count(rep, periods, latest);
-        foreach (var key in keys)
+        var changed = keys.Where(key => Write(rows, table, key, rep)).Select(key => key.Period).Distinct();
+        foreach (var period in changed.ToList())
         {
-            var row = table.Row(key);
-            var parts = StoredParts.Write(table.UnitsOf(key));
-            if (isStamped || !rows.AlreadyShow(row, parts))
-            {
-                rows.Write(row, rep, parts);
-            }
+            rows.MarkDirty(new RowKey(Scope.Organisation, period));
         }
-        foreach (var whole in wholes)
-        {
-            rows.MarkDirty(whole);
-        }
+    }
+
+    private bool Write(FigureRows rows, KpiTable table, RowKey key, EntityReference rep)
+    {
+        var row = table.Row(key);
+        var parts = StoredParts.Write(table.UnitsOf(key));
+        return (isStamped || !rows.AlreadyShow(row, parts)) && rows.Write(row, rep, parts);
+    }
+
+    /// <summary>Notes that the organisation's rows of periods do not show everything any more.</summary>
+    internal static void MarkDirty(PipelineContext pipeline, MeasuredProcess process, IEnumerable<Period> periods)
+    {
+        var wholes = periods.Distinct().Select(period => new RowKey(Scope.Organisation, period)).ToList();
+        var rows = new FigureRows(pipeline, process, wholes);
+        wholes.ForEach(rows.MarkDirty);
     }
 
     private KpiTable Count(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
     {
-        var table = new KpiTable(process.Basis, asOf, [.. periods]);
         var windows = periods.Select(period => new Window(period, process.Basis.Calendar, asOf)).ToList();
         var ids = new CreditedOpportunities(
             pipeline.AsSystem,
@@ -54,6 +61,7 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
             windows.Min(window => window.StartsAt),
             windows.Max(window => window.EndsAt)
         ).Ids();
+        var table = new KpiTable(process.Basis.With(Snapshots(periods, ids)), asOf, [.. periods]);
         foreach (var reading in new LedgerReader(pipeline.AsSystem, process.Mapping).Of(ids))
         {
             if (reading.Ledger is { } ledger && reading.ProcessId == process.Id)
@@ -62,6 +70,13 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
             }
         }
         return table;
+    }
+
+    /// <summary>Those at the beginnings of the months in the periods, and at the ends, where past stock is valued.</summary>
+    private SnapshotBook Snapshots(IReadOnlyList<Period> periods, IReadOnlyCollection<Guid> opportunities)
+    {
+        var months = process.Basis.Calendar.MonthsAround(periods);
+        return process.Snapshots(pipeline.AsSystem).Of(process.Id, months, opportunities);
     }
 
     private IEnumerable<RowKey> KeysOf(Scope scope, Period period) =>

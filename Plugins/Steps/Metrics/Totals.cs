@@ -4,7 +4,6 @@ using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Contributions;
 using Crm.SalesProcess.Domain.Metrics.Measures;
-using Crm.SalesProcess.Domain.Metrics.Storage;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk.Query;
@@ -14,57 +13,66 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// <summary>Adds the stored parts of reps up to the rows of business units and of the organisation.</summary>
 internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
 {
-    private readonly Dictionary<RowKey, PartTotals> _sums = [];
+    private readonly Dictionary<Period, Sums> _months = [];
 
     /// <summary>Writes the whole process and every stage for each unit and for the organisation.</summary>
     /// <param name="period">One that is stored.</param>
     internal void Sum(Period period)
     {
-        _sums.Clear();
-        var asOf = DateTime.MinValue;
-        foreach (var row in RepRows(period))
+        var sums = Sums.Of(RepRows(period, stagesToo: true));
+        if (sums.Scopes.Count > 0)
         {
-            asOf = row.AsOf > asOf ? row.AsOf.Value : asOf;
-            foreach (var unit in StoredParts.Read(row.Parts ?? "[]"))
-            {
-                Add(new RowKey(Scope.Unit(unit.Key), period, row.StageId), unit.Value);
-                Add(new RowKey(Scope.Organisation, period, row.StageId), unit.Value);
-            }
-        }
-        if (_sums.Count > 0)
-        {
-            Write(period, asOf);
+            Write(period, sums);
         }
     }
 
-    private void Write(Period period, DateTime asOf)
+    private void Write(Period period, Sums sums)
     {
+        var window = new Window(period, process.Basis.Calendar, sums.AsOf);
+        var judged = Judged(window);
         var stages = process.Basis.Process.Stages.Select(stage => (Guid?)stage).Concat([null]).ToList();
-        var keys = _sums
-            .Keys.Select(key => key.Scope)
-            .Distinct()
-            .SelectMany(scope => stages.Select(stage => new RowKey(scope, period, stage)))
+        var keys = sums
+            .Scopes.SelectMany(scope => stages.Select(stage => new RowKey(scope, period, stage)))
             .ToList();
         var rows = new FigureRows(pipeline, process, keys);
         foreach (var key in keys)
         {
-            var target = process.Basis.Targets.Find(key.Scope, period);
-            var totals = _sums.TryGetValue(key, out var sum) ? sum : new PartTotals();
-            var parts = new RowParts(totals, target, hasForecast: false, []);
-            rows.Write(new KpiRow(key, asOf, parts), rep: null, parts: null);
+            var parts = new RowParts(
+                sums[key.Scope, key.Stage],
+                process.Basis.Targets.Find(key.Scope, period),
+                window.HasEnded && judged.Contains(window.StartsAt),
+                key.Stage is null ? MonthsOf(key.Scope, window, judged) : []
+            );
+            rows.Write(new KpiRow(key, sums.AsOf, parts), rep: null, parts: null);
         }
     }
 
-    private void Add(RowKey key, PartTotals parts)
+    /// <summary>The instants in a period whose snapshot was taken.</summary>
+    private IReadOnlyCollection<DateTime> Judged(Window window) =>
+        process
+            .Snapshots(pipeline.AsSystem)
+            .TakenOf(process.Id, process.Basis.Calendar.MonthsAround([window.Period]));
+
+    /// <summary>The ended months inside a period that have a snapshot: their forecast errors are added up.</summary>
+    private List<PartTotals> MonthsOf(Scope scope, Window window, IReadOnlyCollection<DateTime> judged) =>
+        [
+            .. process
+                .Basis.Calendar.MonthsOf(window.Period)
+                .Select(month => new Window(month, process.Basis.Calendar, window.AsOf))
+                .Where(month => month.HasEnded && judged.Contains(month.StartsAt))
+                .Select(month => Month(month.Period)[scope, null]),
+        ];
+
+    private Sums Month(Period month)
     {
-        if (!_sums.TryGetValue(key, out var sum))
+        if (!_months.TryGetValue(month, out var sums))
         {
-            _sums[key] = sum = new PartTotals();
+            _months[month] = sums = Sums.Of(RepRows(month, stagesToo: false));
         }
-        sum.Add(parts);
+        return sums;
     }
 
-    private IEnumerable<KpiPeriod> RepRows(Period period)
+    private IEnumerable<KpiPeriod> RepRows(Period period, bool stagesToo)
     {
         var query = new QueryExpression(KpiPeriod.Table)
         {
@@ -78,6 +86,10 @@ internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
         query.Criteria.AddCondition(KpiPeriod.Columns.ScopeKind, ConditionOperator.Equal, (int)ScopeKind.Rep);
         query.Criteria.AddCondition(KpiPeriod.Columns.PeriodKind, ConditionOperator.Equal, (int)period.Kind);
         query.Criteria.AddCondition(KpiPeriod.Columns.FromDate, ConditionOperator.On, period.From);
+        if (!stagesToo)
+        {
+            query.Criteria.AddCondition(KpiPeriod.Columns.Stage, ConditionOperator.Null);
+        }
         query.AddOrder(KpiPeriod.Columns.Id, OrderType.Ascending);
         return PagedRows.Of(pipeline.AsSystem, query).Select(row => new KpiPeriod { Entity = row });
     }

@@ -38,6 +38,7 @@ internal sealed class StageRecord(PipelineContext pipeline, StageAttempt attempt
     private VisitEntry Entry() =>
         new(attempt.Report.Outcome, _move.Skipped, _move.Kind == MoveKind.Start && _move.Skipped > 0)
         {
+            Judged = JudgedValues.Of(attempt.Report, attempt.Values),
             OverrideId = attempt.Report.UsedGrants.Select(id => (Guid?)id).FirstOrDefault(),
         };
 

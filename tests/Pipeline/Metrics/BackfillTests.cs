@@ -57,8 +57,8 @@ public sealed class BackfillTests : IDisposable
 
     private void Backfill()
     {
-        var emulator = _story.Sales.Emulator;
-        FigureJobs.Backfill(_story.Sales.Administrator.Service, _story.Sales.Now, emulator.Drain);
+        FigureJobs.Backfill(_story.Sales.Administrator.Service, _story.Sales.Now);
+        _story.Sales.Emulator.Drain();
     }
 
     private List<string> Lines() =>

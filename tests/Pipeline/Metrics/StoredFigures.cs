@@ -108,6 +108,7 @@ internal sealed class StoredFigures
         KpiPeriod.Columns.AsOf,
         KpiPeriod.Columns.Dirty,
         KpiPeriod.Columns.Parts,
+        KpiPeriod.Columns.SnapshotOn,
     ];
 
     private static string TextOf(object value) =>

@@ -57,5 +57,6 @@ public sealed class OpportunityContributions
             .Concat(StageFlowContributions.Of(subject))
             .Concat(StageReachContributions.Of(subject))
             .Concat(StageTimeContributions.Of(subject))
-            .Concat(GateContributions.Of(subject));
+            .Concat(GateContributions.Of(subject))
+            .Concat(SourceContributions.Of(subject));
 }

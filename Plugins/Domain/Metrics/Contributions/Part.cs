@@ -148,4 +148,11 @@ public enum Part
     OverriddenWon,
     CleanClosed,
     CleanWon,
+
+    // What the figures rest on, placed by the event.
+    /// <summary>An entry into or an exit from a stage.</summary>
+    LedgerEvent,
+
+    /// <summary>One that was loaded, computed afterwards or repaired.</summary>
+    ReconstructedEvent,
 }

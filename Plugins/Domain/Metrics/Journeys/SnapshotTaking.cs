@@ -13,18 +13,25 @@ public static class SnapshotTaking
     /// <param name="basis">What to measure against; snapshots in it are not read.</param>
     /// <param name="at">Instant, UTC.</param>
     /// <exception cref="ArgumentException">A ledger names a version or stage that the process lacks.</exception>
-    public static PipelineSnapshot At(IEnumerable<OpportunityLedger> ledgers, KpiBasis basis, DateTime at)
+    public static PipelineSnapshot At(
+        IEnumerable<OpportunityLedger> ledgers,
+        KpiBasis basis,
+        DateTime at
+    ) => new(at, ledgers.Select(ledger => RowOf(ledger, basis, at)).OfType<SnapshotRow>());
+
+    /// <summary>The row of one opportunity; null when it was not open just before the instant.</summary>
+    /// <param name="ledger">The opportunity.</param>
+    /// <param name="basis">What to measure against; snapshots in it are not read.</param>
+    /// <param name="at">Instant, UTC.</param>
+    /// <exception cref="ArgumentException">The ledger names a version or stage that the process lacks.</exception>
+    public static SnapshotRow? RowOf(OpportunityLedger ledger, KpiBasis basis, DateTime at)
     {
-        var rebuilt = new KpiBasis(basis.Process, basis.Calendar);
-        var rows = ledgers
-            .Select(ledger => Standing.At(ledger, rebuilt, at, false))
-            .Where(standing => standing != null)
-            .Select(standing => new SnapshotRow(
-                standing!.Journey.Id,
-                standing.Credit,
-                standing.Value,
-                standing.Visit.Plan.Outlook
-            ));
-        return new PipelineSnapshot(at, rows);
+        var standing = Standing.At(ledger, basis.With(new SnapshotBook()), at, isToday: false);
+        return standing == null
+            ? null
+            : new SnapshotRow(ledger.Id, standing.Credit, standing.Value, standing.Visit.Plan.Outlook)
+            {
+                Stage = standing.Visit.Stage,
+            };
     }
 }

@@ -25,4 +25,8 @@ public sealed class ProcessVersions
             : throw new ArgumentException(
                 "Process version " + id + " is not known; load it with the process."
             );
+
+    /// <summary>What a version says of a stage; null when the version is not known or lacks the stage.</summary>
+    public StagePlan? Find(VersionStage at) =>
+        _byId.TryGetValue(at.Version, out var version) ? version.Find(at.Stage) : null;
 }

@@ -24,4 +24,7 @@ public sealed record SnapshotRow
     public OpenValue Value { get; }
 
     public StageOutlook Outlook { get; }
+
+    /// <summary>Id of the stage it was in; null when that is not known.</summary>
+    public Guid? Stage { get; init; }
 }

@@ -29,4 +29,7 @@ public sealed record StageVisit
     public VisitEntry Entry { get; }
 
     public VisitExit? Exit { get; }
+
+    /// <summary>Whether it was loaded, computed afterwards or repaired, not recorded as it happened.</summary>
+    public bool IsReconstructed { get; init; }
 }

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Crm.SalesProcess.Cli.Output;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Charts;
+using Crm.SalesProcess.Domain.Metrics.Measures;
+using Crm.SalesProcess.Steps.Signals;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Cli.Kpis.Charts;
+
+/// <summary>A measure month by month with limits, signals and the versions that were published meanwhile.</summary>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Scope">Whose.</param>
+/// <param name="Stage">Name of the stage; null for the whole process.</param>
+/// <param name="Series">The ended months.</param>
+/// <param name="Marks">Publications and new baselines, by date.</param>
+public sealed record MeasureChart(
+    Measure Measure,
+    string Scope,
+    string? Stage,
+    MeasureSeries Series,
+    IReadOnlyList<ChartMark> Marks
+)
+{
+    /// <summary>Reads every ledger once.</summary>
+    /// <exception cref="UsageException">The question names something that is not there.</exception>
+    public static MeasureChart Of(IOrganizationService service, ExplainQuestion question)
+    {
+        var organisation = MeasuredOrganisation.Read(service);
+        var scope = NamedScope.Of(organisation.Owners, question.Whose);
+        var stage = ExplainedKey.StageOf(organisation.Processes, question.Measure, question.Stage);
+        var months = Months(service, organisation, question.AsOf);
+        var table = new KpiTable(
+            organisation.Basis,
+            organisation.Calendar.StartOf(question.AsOf),
+            [.. months]
+        );
+        foreach (var ledger in organisation.Ledgers(service).Select(reading => reading.Ledger))
+        {
+            if (ledger is not null)
+            {
+                table.Add(ledger);
+            }
+        }
+        var baselines = Baselines.Read(service, process: null).Of(question.Measure).ToList();
+        var figures = months.Select(month =>
+            MonthFigure.Of(
+                question.Measure,
+                month,
+                table.Row(new RowKey(scope, month, stage))[question.Measure]
+            )
+        );
+        return new MeasureChart(
+            question.Measure,
+            question.Whose ?? KpiNames.Organisation,
+            question.Stage,
+            MeasureSeries.Of(figures, baselines),
+            ChartMark.Read(service, organisation.Calendar, baselines)
+        );
+    }
+
+    /// <summary>The chart for machines.</summary>
+    public object ToJson() =>
+        new
+        {
+            Measure.Key,
+            Measure.Text.Name,
+            Unit = Measure.Text.Unit,
+            Scope,
+            Stage,
+            Points = Series.Points.Select(Point),
+            Marks,
+        };
+
+    internal static string TextOf(SeriesPoint point) =>
+        point.Chart is null ? "no limits yet"
+        : point.Signals.Count == 0 ? SignalWords.Routine
+        : string.Join(", ", point.Signals.Select(SignalWords.Of));
+
+    private object Point(SeriesPoint point) =>
+        new
+        {
+            Month = point.Figure.Month.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Value = Round(point.Figure.Value),
+            point.Figure.Rate?.Numerator,
+            point.Figure.Rate?.Denominator,
+            Centre = Round(point.Chart?.Centre),
+            Low = Round(point.Low),
+            High = Round(point.High),
+            Signals = point.Signals.Select(rule => rule.ToString()),
+            Says = TextOf(point),
+        };
+
+    private decimal? Round(decimal? value) => Rounding.Of(Measure.Text.Unit, value);
+
+    private static List<Period> Months(
+        IOrganizationService service,
+        MeasuredOrganisation organisation,
+        DateTime asOf
+    ) =>
+        FirstVisit.DateOf(service, organisation.Calendar) is { } first
+            ?
+            [
+                .. new ReportPeriods(organisation.Calendar)
+                    .Of(KpiSpan.Month, first, asOf)
+                    .Where(month => month.To <= asOf),
+            ]
+            : [];
+}

@@ -1,0 +1,25 @@
+using Crm.SalesProcess.Domain.Metrics.Contributions;
+
+namespace Crm.SalesProcess.Domain.Metrics.Measures;
+
+/// <summary>Grades figures.</summary>
+public static class Grades
+{
+    private const decimal SomeOfIt = 0.2m;
+
+    /// <summary>The grade of what a row rests on; A when nothing happened.</summary>
+    public static Grade Of(RowParts parts)
+    {
+        var events = parts.Totals[Part.LedgerEvent].Count;
+        var reconstructed = parts.Totals[Part.ReconstructedEvent].Count;
+        return reconstructed == 0 ? Grade.A
+            : reconstructed <= SomeOfIt * events ? Grade.B
+            : Grade.C;
+    }
+
+    /// <summary>The grade of one figure of a row.</summary>
+    /// <param name="figure">Null when the data cannot support it.</param>
+    /// <param name="parts">What the row rests on.</param>
+    public static Grade Of(Figure? figure, RowParts parts) =>
+        figure is null or { Value: null, IsMet: false } ? Grade.D : Of(parts);
+}

@@ -1,0 +1,41 @@
+using System.Linq;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Metrics;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Steps.Signals;
+
+/// <summary>
+/// Who looks into a signal: the manager of the rep; for larger scopes, and for whoever has no manager, the user who
+/// published the process last.
+/// </summary>
+internal sealed class SignalOwner(PipelineContext pipeline, MeasuredProcess process)
+{
+    /// <param name="rep">Whose figures; null for larger scopes.</param>
+    /// <returns>Null when nobody is known.</returns>
+    internal EntityReference? Of(EntityReference? rep) => ManagerOf(rep) ?? Publisher();
+
+    private EntityReference? ManagerOf(EntityReference? rep) =>
+        rep is { LogicalName: SystemUser.Table }
+            ? pipeline
+                .AsSystem.Retrieve(SystemUser.Table, rep.Id, new ColumnSet(SystemUser.Columns.Manager))
+                .GetAttributeValue<EntityReference>(SystemUser.Columns.Manager)
+            : null;
+
+    private EntityReference? Publisher()
+    {
+        var query = new QueryExpression(ProcessVersion.Table)
+        {
+            ColumnSet = new ColumnSet(ProcessVersion.Columns.PublishedBy),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(ProcessVersion.Columns.Process, ConditionOperator.Equal, process.Id);
+        query.AddOrder(ProcessVersion.Columns.Number, OrderType.Descending);
+        return pipeline
+            .AsSystem.RetrieveMultiple(query)
+            .Entities.FirstOrDefault()
+            ?.GetAttributeValue<EntityReference>(ProcessVersion.Columns.PublishedBy);
+    }
+}

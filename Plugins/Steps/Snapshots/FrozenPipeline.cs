@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Crm.SalesProcess.Domain.Ledger;
+using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Journeys;
+using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Ledger;
+using Crm.SalesProcess.Steps.Metrics;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Crm.SalesProcess.Steps.Snapshots;
+
+/// <summary>
+/// Freezes what is open at the first moment of months. Rows are rebuilt from the ledgers as of that moment, so it does
+/// not matter how late this runs. A row that is there stays as it is; only what became known later, by loading its
+/// history, is added.
+/// </summary>
+internal sealed class FrozenPipeline(PipelineContext pipeline, MeasuredProcess process)
+{
+    private const int Together = 400;
+
+    /// <summary>Freezes what one owner had open. Months that have not begun are left out.</summary>
+    /// <param name="rep">A user or a team.</param>
+    /// <param name="months">In any order.</param>
+    internal void Freeze(EntityReference rep, IEnumerable<Period> months)
+    {
+        var begun = months
+            .Select(month => process.Basis.Calendar.StartOf(month.From))
+            .Where(at => at <= pipeline.Now)
+            .OrderBy(at => at)
+            .ToList();
+        if (begun.Count == 0)
+        {
+            return;
+        }
+        foreach (var chunk in Chunks(RowsOf(rep, begun).ToList()))
+        {
+            var there = Frozen(chunk);
+            foreach (var row in chunk.Where(row => !there.Contains(row.Id)))
+            {
+                pipeline.OwnWrites.CreateAbsent(row.Entity);
+            }
+        }
+    }
+
+    /// <summary>Notes that snapshots of months were taken, so that forecasts are judged by them.</summary>
+    internal void Note(IEnumerable<Period> months)
+    {
+        var keys = months
+            .Where(month => process.Basis.Calendar.StartOf(month.From) <= pipeline.Now)
+            .Select(month => new RowKey(Scope.Organisation, month))
+            .ToList();
+        var rows = new FigureRows(pipeline, process, keys);
+        keys.ForEach(rows.NoteSnapshot);
+    }
+
+    private IEnumerable<SalesSnapshot> RowsOf(EntityReference rep, IReadOnlyList<DateTime> instants)
+    {
+        var last = instants[instants.Count - 1];
+        var ids = new CreditedOpportunities(pipeline.AsSystem, rep, instants[0], last).Ids();
+        return from reading in new LedgerReader(pipeline.AsSystem, process.Mapping).Of(ids)
+            where reading.Ledger is not null && reading.ProcessId == process.Id
+            from at in instants
+            let row = SnapshotTaking.RowOf(reading.Ledger!, process.Basis, at)
+            where row?.Credit.Owner == rep.Id
+            select Row(row, at);
+    }
+
+    private SalesSnapshot Row(SnapshotRow row, DateTime at)
+    {
+        var owner = process.Owners.Find(row.Credit.Owner);
+        var instant = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var date = process.Basis.Calendar.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var written = new SalesSnapshot
+        {
+            Entity = new Entity(
+                SalesSnapshot.Table,
+                DeterministicId.Of(row.Opportunity, $"snapshot/{process.Id:D}/{instant}")
+            ),
+            Name = $"{date}, {process.Stages[row.Stage!.Value]}",
+            TakenAt = at,
+            OpportunityId = row.Opportunity,
+            ProcessId = process.Id,
+            StageId = row.Stage,
+            Amount = row.Value.Amount,
+            CloseDate = row.Value.DueOn,
+            Probability = row.Outlook.Probability,
+            ForecastCategory = row.Outlook.Category,
+            CreditedTo = owner,
+            BusinessUnitId = row.Credit.Unit == Guid.Empty ? null : row.Credit.Unit,
+            RowCurrencyId = process.Latest.BaseCurrencyId,
+        };
+        if (LedgerOwners.Of(pipeline, owner, SalesSnapshot.ReadPrivilege) is { MayOwnRow: true })
+        {
+            written.Owner = owner;
+        }
+        return written;
+    }
+
+    private HashSet<Guid> Frozen(IReadOnlyList<SalesSnapshot> rows)
+    {
+        var query = new QueryExpression(SalesSnapshot.Table) { ColumnSet = new ColumnSet(false) };
+        query.Criteria.AddCondition(
+            SalesSnapshot.Columns.Id,
+            ConditionOperator.In,
+            [.. rows.Select(row => (object)row.Id)]
+        );
+        query.AddOrder(SalesSnapshot.Columns.Id, OrderType.Ascending);
+        return [.. PagedRows.Of(pipeline.AsSystem, query).Select(row => row.Id)];
+    }
+
+    private static IEnumerable<IReadOnlyList<SalesSnapshot>> Chunks(List<SalesSnapshot> rows) =>
+        Enumerable
+            .Range(0, (rows.Count + Together - 1) / Together)
+            .Select(chunk => rows.GetRange(chunk * Together, Math.Min(Together, rows.Count - chunk * Together)));
+}

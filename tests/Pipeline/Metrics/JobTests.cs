@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Cli.Jobs;
+using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
+
+/// <summary>Background jobs: how they begin, how they fail, and how they are run again.</summary>
+public sealed class JobTests : IDisposable
+{
+    private readonly SpringSales _story = new();
+
+    public void Dispose() => _story.Dispose();
+
+    [Fact]
+    public void A_job_that_cannot_be_read_fails_and_says_why()
+    {
+        var job = Post(JobKind.Figures, "nonsense");
+
+        var failed = Run(job);
+
+        Assert.Equal(JobState.Failed, failed.State);
+        Assert.StartsWith("SP6002: The job 'A job' cannot be run: ", failed.Error, StringComparison.Ordinal);
+        Assert.Equal(1, failed.Attempt);
+    }
+
+    [Fact]
+    public void A_job_about_a_process_that_is_gone_fails_and_says_so()
+    {
+        var job = Post(JobKind.Totals, Partition(Guid.NewGuid().ToString()));
+
+        Assert.Equal(JobState.Failed, Run(job).State);
+        Assert.NotEmpty(Run(job).Error!);
+    }
+
+    [Fact]
+    public void A_failed_job_runs_again_when_somebody_asks_for_it()
+    {
+        var job = Post(JobKind.Figures, "nonsense");
+        Run(job);
+        var process = _story.Sales.All("csp_salesprocess").Single().Id.ToString();
+        _story.Sales.Administrator.Service.Update(
+            new Entity("csp_job", job)
+            {
+                ["csp_kind"] = new OptionSetValue((int)JobKind.Totals),
+                ["csp_partition"] = Partition(process),
+                ["csp_runagain"] = true,
+            }
+        );
+
+        var done = Run(job);
+
+        Assert.Equal(JobState.Done, done.State);
+        Assert.Equal(2, done.Attempt);
+        Assert.Null(done.Error);
+        Assert.False(done.RunAgain);
+    }
+
+    [Fact]
+    public void The_first_event_of_a_day_begins_the_work_of_the_day_once()
+    {
+        _story.Sales.Emulator.Drain();
+        var before = Daily().Count;
+        _story.To("2025-02-11");
+        _story.Sales.Rep.Create();
+        _story.Sales.Rep.Create();
+
+        _story.Sales.Emulator.Drain();
+
+        Assert.Equal(before + 1, Daily().Count);
+        Assert.Equal(Daily().Count, Daily().Distinct().Count());
+    }
+
+    [Fact]
+    public void A_day_computes_reps_first_and_then_what_they_add_up_to()
+    {
+        FigureJobs.Daily(_story.Sales.Administrator.Service, _story.Sales.Now);
+        _story.Sales.Emulator.Drain();
+
+        var kinds = Jobs().Select(job => job.Kind!.Value).Distinct();
+
+        Assert.Superset(
+            new HashSet<JobKind> { JobKind.Daily, JobKind.Reconcile, JobKind.Figures, JobKind.Totals },
+            kinds.ToHashSet()
+        );
+        Assert.All(Jobs(), job => Assert.Equal("Done ", $"{job.State} {job.Error}"));
+    }
+
+    [Fact]
+    public void A_backfill_that_was_interrupted_goes_on()
+    {
+        var service = _story.Sales.Administrator.Service;
+        var begun = FigureJobs.Backfill(service, _story.Sales.Now);
+
+        var again = FigureJobs.Backfill(service, _story.Sales.Now);
+        _story.Sales.Emulator.Drain();
+        var afterTheEnd = FigureJobs.Backfill(service, _story.Sales.Now);
+
+        Assert.Equal(begun, again);
+        Assert.NotEqual(begun, afterTheEnd);
+    }
+
+    [Fact]
+    public void Figures_of_an_opportunity_that_is_deleted_go_with_it()
+    {
+        _story.Create(due: "2025-03-20", amount: 10);
+        _story.Backfill();
+
+        _story.Sales.Administrator.Service.Delete("opportunity", _story.First);
+        _story.Sales.Emulator.Drain();
+
+        var stored = new StoredFigures(_story.Sales);
+        var month = stored.Rows.Values.Single(row =>
+            row.Contains("csp_repid")
+            && !row.Contains("csp_stageid")
+            && ((string)row["csp_name"]).StartsWith("2025-02,", StringComparison.Ordinal)
+        );
+        Assert.Equal(1, month["csp_created"]);
+        Assert.Equal(10m, month.GetAttributeValue<Money>("csp_open_amount").Value);
+    }
+
+    [Fact]
+    public void A_job_that_never_ended_is_marked_as_failed_by_the_next_day()
+    {
+        var lost = Post(JobKind.Figures, "nonsense");
+        Run(lost);
+        _story.Sales.Administrator.Service.Update(
+            new Entity("csp_job", lost) { ["csp_state"] = new OptionSetValue((int)JobState.Running) }
+        );
+        _story.To("2025-02-13");
+        FigureJobs.Daily(_story.Sales.Administrator.Service, _story.Sales.Now);
+
+        Assert.Equal(JobState.Failed, Run(lost).State);
+        Assert.StartsWith("It has not ended for a day", Run(lost).Error, StringComparison.Ordinal);
+    }
+
+    private List<string> Daily() =>
+        [
+            .. Jobs()
+                .Where(job => job.Kind == JobKind.Daily)
+                .Select(job => job.Name!)
+                .Where(name => name.StartsWith("Daily work of", StringComparison.Ordinal)),
+        ];
+
+    private IEnumerable<Job> Jobs() => _story.Sales.All("csp_job").Select(row => new Job { Entity = row });
+
+    private Guid Post(JobKind kind, string partition) =>
+        _story.Sales.Administrator.Service.Create(
+            Job.Waiting(Guid.NewGuid(), kind, "A job", partition).Entity
+        );
+
+    private Job Run(Guid job)
+    {
+        _story.Sales.Emulator.Drain();
+        return new Job { Entity = _story.Sales.Row("csp_job", job) };
+    }
+
+    private static string Partition(string process) =>
+        $$"""{"process":"{{process}}","rep":"","repIsTeam":false,"from":"2025-01-01","to":"2025-01-31","only":"","freeze":false}""";
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crm.SalesProcess.Cli.Jobs;
+using Crm.SalesProcess.Cli.Kpis;
+using Crm.SalesProcess.Cli.Quality;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
+
+/// <summary>What an administrator does past the gates is found, and put right with its provenance.</summary>
+public sealed class ReconcileTests : IDisposable
+{
+    private readonly SpringSales _spring = new();
+
+    public void Dispose() => _spring.Dispose();
+
+    [Fact]
+    public void A_stage_set_past_the_gates_is_found_and_repaired()
+    {
+        _spring.To("2025-02-20");
+        Past(("csp_stageid", _spring.Process["2"]));
+        Assert.Equal("StageDiffers", Assert.Single(Look().Counts).Key);
+
+        Reconcile();
+
+        Assert.Empty(Look().Counts);
+        Assert.Equal(
+            [725500000, 725500003],
+            _spring.Sales.Ledger(_spring.First).Select(visit => Source(visit.Row))
+        );
+        Assert.Equal("2", _spring.Sales.StageOf(_spring.First));
+        Assert.Equal(2, _spring.Sales.Deal(_spring.First)["csp_visitcount"]);
+    }
+
+    [Fact]
+    public void Repairing_twice_changes_nothing()
+    {
+        Past(("csp_stageid", _spring.Process["2"]));
+        Reconcile();
+        var once = _spring.Sales.Stored(_spring.First);
+
+        Reconcile();
+
+        Assert.Equal(once, _spring.Sales.Stored(_spring.First));
+    }
+
+    [Fact]
+    public void After_a_repair_people_go_on_as_if_nothing_had_been()
+    {
+        Past(("csp_stageid", _spring.Process["2"]));
+        Reconcile();
+
+        _spring.Sales.Rep.Win(_spring.First, 50);
+
+        Assert.Empty(Look().Counts);
+    }
+
+    [Fact]
+    public void Figures_that_rest_on_repaired_visits_say_so()
+    {
+        Past(("csp_stageid", _spring.Process["2"]));
+        Reconcile();
+
+        var report = KpiReport.Of(
+            _spring.Sales.Administrator.Service,
+            new KpiQuestion(_spring.Sales.Now.AddDays(1))
+        );
+
+        Assert.Equal("C", report.Lines.Single().ToJson()["created_grade"]);
+        Assert.Equal("D", report.Lines.Single().ToJson()["win_rate_grade"]);
+        Assert.Contains(report.Evidence.Notes(), note => note.StartsWith("1 of 2 visits", StringComparison.Ordinal));
+    }
+
+    private void Past(params (string Column, object Value)[] columns)
+    {
+        var row = new Entity("opportunity", _spring.First);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+        _spring.Sales.Administrator.Service.Execute(
+            new UpdateRequest { Target = row, ["BypassCustomPluginExecution"] = true }
+        );
+    }
+
+    private QualityReport Look() =>
+        QualityReport.Of(_spring.Sales.Administrator.Service, _spring.Sales.Now);
+
+    private void Reconcile()
+    {
+        FigureJobs.Reconcile(_spring.Sales.Administrator.Service, _spring.Sales.Now);
+        _spring.Sales.Emulator.Drain();
+    }
+
+    private static int Source(Entity visit) => visit.GetAttributeValue<OptionSetValue>("csp_source").Value;
+}
