@@ -9,7 +9,10 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary><c>salesprocess chart</c>: a measure month by month, and whether a change means anything.</summary>
 internal sealed class ChartCommand : Command
 {
-    private static readonly Argument<string> Key = new("MEASURE") { Description = "Key of a measure, such as win_rate." };
+    private static readonly Argument<string> Key = new("MEASURE")
+    {
+        Description = "Key of a measure, such as win_rate.",
+    };
     private static readonly Option<string?> Whose = new("--whose")
     {
         Description = "Only a rep, team or business unit, by name.",

@@ -72,8 +72,7 @@ internal sealed class KpisCommand : Command
 
     private static ExitCode ExplainFigure(ParseResult parsed, string key)
     {
-        var measure =
-            NamedMeasure.Of(key, "--explain");
+        var measure = NamedMeasure.Of(key, "--explain");
         using var source = KpiSource.Open(parsed);
         var question = new ExplainQuestion(
             measure,

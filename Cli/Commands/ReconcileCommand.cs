@@ -18,7 +18,10 @@ internal sealed class ReconcileCommand : Command
     };
 
     public ReconcileCommand()
-        : base("reconcile", "Looks for gaps, overlaps and contradictions between opportunities and their ledgers.")
+        : base(
+            "reconcile",
+            "Looks for gaps, overlaps and contradictions between opportunities and their ledgers."
+        )
     {
         Add(Repair);
         Add(Connection.EmulatorFile);

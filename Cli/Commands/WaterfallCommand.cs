@@ -27,12 +27,16 @@ internal sealed class WaterfallCommand : Command
     };
     private static readonly Option<string?> Due = new("--due")
     {
-        Description = "Only what is due in a period such as 2025-Q3: pushes and pulls move amounts in and out.",
+        Description =
+            "Only what is due in a period such as 2025-Q3: pushes and pulls move amounts in and out.",
         HelpName = "PERIOD",
     };
 
     public WaterfallCommand()
-        : base("waterfall", "Shows what made the open pipeline change between two days; it adds up to the cent.")
+        : base(
+            "waterfall",
+            "Shows what made the open pipeline change between two days; it adds up to the cent."
+        )
     {
         Add(From);
         Add(To);

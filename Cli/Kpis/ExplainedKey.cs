@@ -36,16 +36,12 @@ internal static class ExplainedKey
         if (stage is not { } name)
         {
             return isPerStage
-                ? throw new UsageException(
-                    $"{measure.Key} is a measure of a stage: name one with --stage."
-                )
+                ? throw new UsageException($"{measure.Key} is a measure of a stage: name one with --stage.")
                 : null;
         }
         if (!isPerStage)
         {
-            throw new UsageException(
-                $"{measure.Key} is a measure of the whole process: leave --stage out."
-            );
+            throw new UsageException($"{measure.Key} is a measure of the whole process: leave --stage out.");
         }
         var found = processes
             .All.SelectMany(process => process.Stages)

@@ -59,7 +59,10 @@ public static class KpiPage
     private static void WriteNotes(IAnsiConsole console, KpiReport report, IReadOnlyList<Measure> shown)
     {
         console.WriteLine("Rates stand with their 95 % Wilson interval. Definitions: --explain MEASURE.");
-        if (report.Lines.Select(line => Grades.Of(line.Row.Parts)).Where(grade => grade > Grade.A).ToList() is [_, ..] lower)
+        if (
+            report.Lines.Select(line => Grades.Of(line.Row.Parts)).Where(grade => grade > Grade.A).ToList()
+            is [_, ..] lower
+        )
         {
             console.WriteLine(
                 $"Grade {lower.Max()}: {(lower.Max() == Grade.B ? "up to a fifth" : "more than a fifth")} of what some figures rest on "

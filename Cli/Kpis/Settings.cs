@@ -37,11 +37,11 @@ internal static class Settings
         return definition is null
             ? null
             : Find(
-                    service,
-                    EnvironmentVariable.ValueTable,
-                    (EnvironmentVariable.Columns.Id, definition.Id),
-                    EnvironmentVariable.Columns.Value
-                )
+                service,
+                EnvironmentVariable.ValueTable,
+                (EnvironmentVariable.Columns.Id, definition.Id),
+                EnvironmentVariable.Columns.Value
+            )
                 ?.GetAttributeValue<string>(EnvironmentVariable.Columns.Value)
                 ?? definition.GetAttributeValue<string>(EnvironmentVariable.Columns.DefaultValue);
     }

@@ -20,6 +20,7 @@ public enum JobKind
 
     /// <summary>Puts opportunities into a version of a process.</summary>
     Migration = 725500005,
+
     /// <summary>Compares ledgers with opportunities and repairs what can be repaired.</summary>
     Reconcile = 725500006,
 }

@@ -107,7 +107,11 @@ public sealed class ReportingCalendar
     public IEnumerable<Period> MonthsAround(IReadOnlyCollection<Period> periods)
     {
         var end = periods.Max(period => period.To);
-        for (var month = MonthOf(periods.Min(period => period.From)); month.From <= end; month = MonthOf(month.To))
+        for (
+            var month = MonthOf(periods.Min(period => period.From));
+            month.From <= end;
+            month = MonthOf(month.To)
+        )
         {
             yield return month;
         }

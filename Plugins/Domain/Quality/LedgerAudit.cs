@@ -25,10 +25,9 @@ public static class LedgerAudit
         [
             .. Beginning(opportunity),
             .. opportunity.Visits.SelectMany(visit => OfOne(opportunity, visit, now)),
-            .. opportunity.Visits.Zip(
-                opportunity.Visits.Skip(1),
-                (visit, next) => Between(opportunity, visit, next)
-            ).OfType<LedgerFault>(),
+            .. opportunity
+                .Visits.Zip(opportunity.Visits.Skip(1), (visit, next) => Between(opportunity, visit, next))
+                .OfType<LedgerFault>(),
             .. End(opportunity),
         ];
     }

@@ -31,7 +31,11 @@ internal static class CreditedReps
             .Select(same => same.First())
             .ToList();
 
-    private static IEnumerable<EntityReference> Credited(IOrganizationService service, Place owner, Place credit)
+    private static IEnumerable<EntityReference> Credited(
+        IOrganizationService service,
+        Place owner,
+        Place credit
+    )
     {
         var query = new QueryExpression(owner.Table)
         {
@@ -43,7 +47,10 @@ internal static class CreditedReps
         // Rows of a distinct query have no id of their own, only the columns asked for.
         return PagedRows
             .Of(service, query)
-            .Select(row => new EntityReference(owner.Table, row.GetAttributeValue<System.Guid>(owner.Column)));
+            .Select(row => new EntityReference(
+                owner.Table,
+                row.GetAttributeValue<System.Guid>(owner.Column)
+            ));
     }
 
     private sealed record Place(string Table, string Column);

@@ -46,6 +46,9 @@ internal static class Housekeeping
         query.Criteria.AddCondition(Job.Columns.State, ConditionOperator.Equal, (int)state);
         query.Criteria.AddCondition(Job.Columns.StartedOn, ConditionOperator.LessThan, pipeline.Now - age);
         query.AddOrder(Job.Columns.StartedOn, OrderType.Ascending);
-        return [.. pipeline.AsSystem.RetrieveMultiple(query).Entities.Select(row => new Job { Entity = row })];
+        return
+        [
+            .. pipeline.AsSystem.RetrieveMultiple(query).Entities.Select(row => new Job { Entity = row }),
+        ];
     }
 }

@@ -38,8 +38,12 @@ internal static class JobChain
 
     private static IEnumerable<JobKind> After(JobKind kind, string only) =>
         Enum.TryParse<JobKind>(only, out var single)
-            ? kind == JobKind.Daily ? [single] : []
-            : Next.TryGetValue(kind, out var next) ? next : [];
+            ? kind == JobKind.Daily
+                ? [single]
+                : []
+            : Next.TryGetValue(kind, out var next)
+                ? next
+                : [];
 
     private static void Begin(PipelineContext pipeline, IReadOnlyList<Job> jobs)
     {

@@ -44,7 +44,9 @@ public sealed class JobPartition
     /// <summary>The owner that is meant; null for everybody.</summary>
     /// <exception cref="FormatException">The id is none.</exception>
     internal EntityReference? Owner =>
-        Rep.Length == 0 ? null : new EntityReference(RepIsTeam ? Team.Table : SystemUser.Table, Guid.Parse(Rep));
+        Rep.Length == 0
+            ? null
+            : new EntityReference(RepIsTeam ? Team.Table : SystemUser.Table, Guid.Parse(Rep));
 
     /// <summary>First local date.</summary>
     /// <exception cref="FormatException">It is no date.</exception>

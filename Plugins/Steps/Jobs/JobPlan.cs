@@ -22,7 +22,10 @@ internal sealed class JobPlan(PipelineContext pipeline, JobPartition root, Guid 
     /// <summary>The jobs of a kind; none when there is nothing to do.</summary>
     internal IReadOnlyList<Job> Of(JobKind kind)
     {
-        var processes = MeasuredProcess.Ids(pipeline).Select(id => MeasuredProcess.Read(pipeline, id)).ToList();
+        var processes = MeasuredProcess
+            .Ids(pipeline)
+            .Select(id => MeasuredProcess.Read(pipeline, id))
+            .ToList();
         var owners = OwnersFor(kind);
         return
         [
@@ -36,10 +39,9 @@ internal sealed class JobPlan(PipelineContext pipeline, JobPartition root, Guid 
 
     private IReadOnlyList<EntityReference?> OwnersFor(JobKind kind)
     {
-        IReadOnlyList<EntityReference?> reps =
-            kind is JobKind.Snapshot or JobKind.Figures or JobKind.Signals
-                ? [.. CreditedReps.Read(pipeline.AsSystem)]
-                : Everybody;
+        IReadOnlyList<EntityReference?> reps = kind is JobKind.Snapshot or JobKind.Figures or JobKind.Signals
+            ? [.. CreditedReps.Read(pipeline.AsSystem)]
+            : Everybody;
         return kind == JobKind.Signals
             ? MetricSettings.Of(pipeline).KeepsRepFigures
                 ? [.. reps, .. Everybody]
@@ -54,7 +56,8 @@ internal sealed class JobPlan(PipelineContext pipeline, JobPartition root, Guid 
             .Between(process.Basis.Calendar, span.FirstDate, span.LastDate, pipeline.Now)
             .Where(period => period.Kind == PeriodKind.Month && span.FirstDate <= period.From)
             .ToList();
-        return !IsDay || process.Snapshots(pipeline.AsSystem).TakenOf(process.Id, months).Count < months.Count;
+        return !IsDay
+            || process.Snapshots(pipeline.AsSystem).TakenOf(process.Id, months).Count < months.Count;
     }
 
     private bool IsDay => (root.LastDate - root.FirstDate).TotalDays <= WorkDay.DaysBack;

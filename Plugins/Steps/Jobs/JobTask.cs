@@ -31,12 +31,12 @@ internal sealed record JobTask(PipelineContext Pipeline, JobPartition Partition,
         Periods(process).Where(period => period.Kind == PeriodKind.Month && Covers(period.From));
 
     /// <summary>Whether a month lies within the dates, be it partly.</summary>
-    internal bool Overlaps(Period month) => Partition.FirstDate < month.To && month.From <= Partition.LastDate;
+    internal bool Overlaps(Period month) =>
+        Partition.FirstDate < month.To && month.From <= Partition.LastDate;
 
     /// <summary>Whether it ended in the last days as well: signals of the past help nobody.</summary>
     internal bool IsNews(MeasuredProcess process, Period month) =>
-        Overlaps(month)
-        && month.To >= process.Basis.Calendar.DateOf(Pipeline.Now).AddDays(-WorkDay.DaysBack);
+        Overlaps(month) && month.To >= process.Basis.Calendar.DateOf(Pipeline.Now).AddDays(-WorkDay.DaysBack);
 
     private bool Covers(DateTime date) => Partition.FirstDate <= date && date <= Partition.LastDate;
 }

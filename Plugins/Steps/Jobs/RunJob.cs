@@ -13,13 +13,7 @@ namespace Crm.SalesProcess.Steps.Jobs;
 /// Does the work that a background job describes, when it is created and when somebody asks to run it again. Running a
 /// job twice does no harm. What goes wrong is written on the job.
 /// </summary>
-[Step(
-    Message.Create,
-    Job.Table,
-    PipelineStage.PostOperation,
-    Mode = ExecutionMode.Asynchronous,
-    Rank = 100
-)]
+[Step(Message.Create, Job.Table, PipelineStage.PostOperation, Mode = ExecutionMode.Asynchronous, Rank = 100)]
 [Step(
     Message.Update,
     Job.Table,

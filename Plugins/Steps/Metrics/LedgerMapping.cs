@@ -97,7 +97,9 @@ public sealed class LedgerMapping(
             on,
             kind,
             ExitCredit(row),
-            isClose ? new Domain.Metrics.Ledgers.Closing(row.AmountOut, kind == ExitKind.Lost && isDerailed) : null
+            isClose
+                ? new Domain.Metrics.Ledgers.Closing(row.AmountOut, kind == ExitKind.Lost && isDerailed)
+                : null
         );
     }
 

@@ -28,7 +28,12 @@ public static class LossReasons
     }
 
     private static int Number(string number, string text) =>
-        int.TryParse(number, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
+        int.TryParse(
+            number,
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
             ? value
             : throw Unreadable(text);
 

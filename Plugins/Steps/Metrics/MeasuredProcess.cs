@@ -77,7 +77,8 @@ internal sealed record MeasuredProcess(
     }
 
     /// <summary>Turns ledger rows into ledgers.</summary>
-    internal LedgerMapping Mapping { get; } = new(Versions.ToDictionary(id => id, _ => Id), Owners, Settings.DerailedReasons);
+    internal LedgerMapping Mapping { get; } =
+        new(Versions.ToDictionary(id => id, _ => Id), Owners, Settings.DerailedReasons);
 
     /// <summary>Reads its frozen snapshots.</summary>
     internal StoredSnapshots Snapshots(IOrganizationService service) => new(service, Basis.Calendar, Owners);

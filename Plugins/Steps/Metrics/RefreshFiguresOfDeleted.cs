@@ -43,7 +43,10 @@ public sealed class RefreshFiguresOfDeleted : Plugin
     }
 
     /// <summary>Everybody once; the whole organisation where there are no figures of reps.</summary>
-    private static IEnumerable<EntityReference?> Credited(PipelineContext pipeline, IReadOnlyList<StageVisit> visits)
+    private static IEnumerable<EntityReference?> Credited(
+        PipelineContext pipeline,
+        IReadOnlyList<StageVisit> visits
+    )
     {
         if (!MetricSettings.Of(pipeline).KeepsRepFigures)
         {

@@ -45,7 +45,11 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
     }
 
     /// <summary>Notes that the organisation's rows of periods do not show everything any more.</summary>
-    internal static void MarkDirty(PipelineContext pipeline, MeasuredProcess process, IEnumerable<Period> periods)
+    internal static void MarkDirty(
+        PipelineContext pipeline,
+        MeasuredProcess process,
+        IEnumerable<Period> periods
+    )
     {
         var wholes = periods.Distinct().Select(period => new RowKey(Scope.Organisation, period)).ToList();
         var rows = new FigureRows(pipeline, process, wholes);

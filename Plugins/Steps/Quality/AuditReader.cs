@@ -63,7 +63,9 @@ public sealed class AuditReader(IOrganizationService service, MeasuredVersions v
                 row => new StageVisit { Entity = row }.OpportunityId,
                 row => Visit(new StageVisit { Entity = row })
             );
-        return rows.Select(row => Of(new Opportunity { Entity = row }, visits[row.Id].OfType<AuditedVisit>()));
+        return rows.Select(row =>
+            Of(new Opportunity { Entity = row }, visits[row.Id].OfType<AuditedVisit>())
+        );
     }
 
     private static AuditedOpportunity Of(Opportunity row, IEnumerable<AuditedVisit> visits) =>

@@ -26,7 +26,9 @@ internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess pro
         var reader = new AuditReader(pipeline.AsSystem, process.Basis.Process);
         foreach (var opportunity in reader.Read(since, process.Versions))
         {
-            foreach (var fault in LedgerAudit.Of(opportunity, pipeline.Now).Where(fault => fault.IsRepairable))
+            foreach (
+                var fault in LedgerAudit.Of(opportunity, pipeline.Now).Where(fault => fault.IsRepairable)
+            )
             {
                 Repair(opportunity, fault);
             }
@@ -106,7 +108,10 @@ internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess pro
         var isWon = opportunity.State == Outcome.Won;
         var closed = opportunity.ClosedOn is { } date ? process.Basis.Calendar.StartOf(date) : pipeline.Now;
         var visit = VisitOf(opportunity, last);
-        var exit = visit.End(closed > pipeline.Now ? pipeline.Now : closed, isWon ? ExitKind.Won : ExitKind.Lost);
+        var exit = visit.End(
+            closed > pipeline.Now ? pipeline.Now : closed,
+            isWon ? ExitKind.Won : ExitKind.Lost
+        );
         var revenue = (isWon ? row.ActualValue : null) ?? row.EstimatedValue;
         new VisitLedger(pipeline, ProcessVersions.Get(pipeline, row.VersionId!.Value), row).Close(
             visit,
@@ -135,6 +140,10 @@ internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess pro
     private Opportunity Row(Guid id) =>
         new()
         {
-            Entity = pipeline.AsSystem.Retrieve(Opportunity.Table, id, new ColumnSet([.. OpportunityColumns.Usual])),
+            Entity = pipeline.AsSystem.Retrieve(
+                Opportunity.Table,
+                id,
+                new ColumnSet([.. OpportunityColumns.Usual])
+            ),
         };
 }

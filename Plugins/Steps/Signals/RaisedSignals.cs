@@ -31,7 +31,8 @@ internal sealed class RaisedSignals(PipelineContext pipeline, MeasuredProcess pr
         var baselines = Baselines.Read(pipeline.AsSystem, process.Id);
         var owner = new SignalOwner(pipeline, process).Of(rep);
         var signals =
-            from series in Rows(rep).GroupBy(row => new Series(row.BusinessUnitId, row.ScopeKind, row.StageId))
+            from series in Rows(rep)
+                .GroupBy(row => new Series(row.BusinessUnitId, row.ScopeKind, row.StageId))
             from measure in series.Key.Stage is null
                 ? MeasureSeries.WatchedOfProcess
                 : MeasureSeries.WatchedOfStage

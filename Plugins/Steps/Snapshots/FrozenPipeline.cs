@@ -117,5 +117,7 @@ internal sealed class FrozenPipeline(PipelineContext pipeline, MeasuredProcess p
     private static IEnumerable<IReadOnlyList<SalesSnapshot>> Chunks(List<SalesSnapshot> rows) =>
         Enumerable
             .Range(0, (rows.Count + Together - 1) / Together)
-            .Select(chunk => rows.GetRange(chunk * Together, Math.Min(Together, rows.Count - chunk * Together)));
+            .Select(chunk =>
+                rows.GetRange(chunk * Together, Math.Min(Together, rows.Count - chunk * Together))
+            );
 }

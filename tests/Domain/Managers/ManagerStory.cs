@@ -15,24 +15,26 @@ internal static class ManagerStory
 
     /// <summary>What the opportunities do, as the page tells it.</summary>
     public static string[] Told { get; } =
-        [
-            "1, worth 100: stage 1 on Jan 1, 2 on Jan 11, 3 on Jan 31, won on Feb 20.",
-            "2, worth 50: stage 1 on Jan 1, refused by the gate on Jan 15, 2 on Jan 21 with a placeholder, lost on Feb 10.",
-            "3, worth 200: stage 1 on Jan 1, 3 on Jan 11 (skips 2), won on Feb 10.",
-            "4, worth 80: stage 1 on Jan 15, 2 on Jan 25 by an override, back to 1 on Feb 4, 2 on Feb 14, 3 on Mar 6, lost on Mar 26.",
-            "5, worth 40: stage 1 on Feb 1, open.",
-            "6, worth 120: stage 1 on Feb 1, 2 on Feb 11, open; due on Apr 30, on Mar 20 pulled to Apr 10.",
-            "7, worth 60: stage 1 on Feb 1, lost on Mar 3 because nothing was decided.",
-            "8, worth 150: stage 1 on Jan 10, 2 on Jan 20, 3 on Jan 30, lost on Feb 9, reopened on Mar 1, won on Mar 21.",
-            "9, worth 90: stage 1 on Dec 1, 2 on Dec 10, 3 (committed) on Dec 28, due on Feb 15, won on Feb 25 for 110.",
-            "10, worth 70: stage 1 on Dec 10, open; due on Mar 20, on Mar 15 pushed to May 31.",
-        ];
+    [
+        "1, worth 100: stage 1 on Jan 1, 2 on Jan 11, 3 on Jan 31, won on Feb 20.",
+        "2, worth 50: stage 1 on Jan 1, refused by the gate on Jan 15, 2 on Jan 21 with a placeholder, lost on Feb 10.",
+        "3, worth 200: stage 1 on Jan 1, 3 on Jan 11 (skips 2), won on Feb 10.",
+        "4, worth 80: stage 1 on Jan 15, 2 on Jan 25 by an override, back to 1 on Feb 4, 2 on Feb 14, 3 on Mar 6, lost on Mar 26.",
+        "5, worth 40: stage 1 on Feb 1, open.",
+        "6, worth 120: stage 1 on Feb 1, 2 on Feb 11, open; due on Apr 30, on Mar 20 pulled to Apr 10.",
+        "7, worth 60: stage 1 on Feb 1, lost on Mar 3 because nothing was decided.",
+        "8, worth 150: stage 1 on Jan 10, 2 on Jan 20, 3 on Jan 30, lost on Feb 9, reopened on Mar 1, won on Mar 21.",
+        "9, worth 90: stage 1 on Dec 1, 2 on Dec 10, 3 (committed) on Dec 28, due on Feb 15, won on Feb 25 for 110.",
+        "10, worth 70: stage 1 on Dec 10, open; due on Mar 20, on Mar 15 pushed to May 31.",
+    ];
 
     /// <summary>The row of the organisation, of the whole process or of a stage by its number.</summary>
     public static KpiRow Row(int? stage)
     {
         var table = Sample.Table(Basis, AsOf, [Quarter], Deals);
-        return table.Row(new RowKey(Scope.Organisation, Quarter, stage is { } number ? Sample.Stage(number) : null));
+        return table.Row(
+            new RowKey(Scope.Organisation, Quarter, stage is { } number ? Sample.Stage(number) : null)
+        );
     }
 
     private static KpiBasis Basis
@@ -40,7 +42,9 @@ internal static class ManagerStory
         get
         {
             var basis = new KpiBasis(
-                new ProcessVersions(new ProcessVersion(Sample.Version.Id, Sample.Version.Stages.Select(Plan))),
+                new ProcessVersions(
+                    new ProcessVersion(Sample.Version.Id, Sample.Version.Stages.Select(Plan))
+                ),
                 ReportingCalendar.Utc,
                 targets: new TargetBook(new KpiTarget(Scope.Organisation, Quarter, 700))
             );
@@ -101,9 +105,7 @@ internal static class ManagerStory
                 .In(2, "2024-12-10")
                 .In(3, "2024-12-28")
                 .Won("2025-02-25", 110),
-            New(10, 70, "2024-12-10")
-                .Due("2025-03-20", "2024-12-10")
-                .Due("2025-05-31", "2025-03-15"),
+            New(10, 70, "2024-12-10").Due("2025-03-20", "2024-12-10").Due("2025-05-31", "2025-03-15"),
         ];
 
     private static GateAttempt Passed(int judged, int placeholders = 0) =>

@@ -22,7 +22,8 @@ internal static class ManagerWords
                 "Of those that started in the period, how many are won by now. It can only grow: read it with its maturity.",
             ["cohort_maturity"] =
                 "How much of that cohort is decided. Below 90 % do not take its win rate as final.",
-            ["cohort_if_all_open_lost"] = "The cohort's win rate if everything still open were lost: the floor.",
+            ["cohort_if_all_open_lost"] =
+                "The cohort's win rate if everything still open were lost: the floor.",
             ["cohort_if_all_open_won"] =
                 "The cohort's win rate if everything still open were won: the ceiling.",
             ["won_within_90d"] =
@@ -37,7 +38,8 @@ internal static class ManagerWords
             ["cycle_median"] = "How long the typical win took.",
             ["cycle_p25"] = "A quarter of the wins were faster than this.",
             ["cycle_p75"] = "A quarter of the wins were slower than this.",
-            ["cycle_net_mean"] = "How long a win took on average without the time it lay closed before a reopen.",
+            ["cycle_net_mean"] =
+                "How long a win took on average without the time it lay closed before a reopen.",
             ["lost_cycle_median"] =
                 "How long it typically took to lose. Slow losses are where qualification pays.",
             ["velocity"] =
@@ -61,9 +63,9 @@ internal static class ManagerWords
             ["rework_rate"] = "Of all moves between stages, how many went back.",
             ["adherence_path"] =
                 "How closely closed opportunities followed the order of the stages: 100 % is every stage once, in order.",
-            ["adherence_gate"] = "Of all passages through gates, how many needed neither override nor exemption.",
-            ["adherence_time"] =
-                "Of the visits to stages that have target days, how many ended within them.",
+            ["adherence_gate"] =
+                "Of all passages through gates, how many needed neither override nor exemption.",
+            ["adherence_time"] = "Of the visits to stages that have target days, how many ended within them.",
             ["variants"] = "How many different ways through the stages people took.",
             ["forecast_bias"] =
                 "How far the forecast frozen when the period began was off: below zero it promised too little.",
@@ -79,7 +81,8 @@ internal static class ManagerWords
             ["skipped"] = "How many jumped over the stage and never came back to it.",
             ["reentries"] = "How often an opportunity came back to a stage it had been in.",
             ["advance_rate"] = "Of those whose fate in the stage is known, how many got further.",
-            ["advance_rate_all"] = "The same of all that came in, open ones counted as not further: the floor.",
+            ["advance_rate_all"] =
+                "The same of all that came in, open ones counted as not further: the floor.",
             ["leak_rate"] = "Of those whose fate is known, how many were lost here.",
             ["skip_rate"] = "Of those that should have passed through, how many jumped over it.",
             ["visit_days_mean"] = "How long one stay in the stage lasted on average.",
@@ -96,7 +99,8 @@ internal static class ManagerWords
             ["first_pass_yield"] =
                 "Of those that tried, how many got through at the first try without an override: how well prepared people come to the gate.",
             ["blocked_days_median"] = "How long it typically took from the first refusal to getting through.",
-            ["override_rate"] = "Of all passages, how many needed an override. A high rate says the rule is wrong, or the habit.",
+            ["override_rate"] =
+                "Of all passages, how many needed an override. A high rate says the rule is wrong, or the habit.",
             ["overridden_win_rate"] = "How many of those that got through by an override were won.",
             ["clean_win_rate"] = "How many of those that got through without one were won.",
             ["placeholder_share"] =

@@ -44,9 +44,14 @@ public sealed class ManagersPageTests
     [Fact]
     public void No_words_are_left_over()
     {
-        var keys = MeasureCatalogue.WholeProcess.Concat(MeasureCatalogue.PerStage).Select(measure => measure.Key);
+        var keys = MeasureCatalogue
+            .WholeProcess.Concat(MeasureCatalogue.PerStage)
+            .Select(measure => measure.Key);
 
-        Assert.Equal(keys.Order(StringComparer.Ordinal), ManagerWords.ByKey.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            keys.Order(StringComparer.Ordinal),
+            ManagerWords.ByKey.Keys.Order(StringComparer.Ordinal)
+        );
     }
 
     private static string Page()
@@ -74,7 +79,12 @@ public sealed class ManagersPageTests
         {
             page.Append("- Opportunity ").Append(line).Append('\n');
         }
-        Write(page, "The whole process", MeasureCatalogue.WholeProcess, measure => ManagerStory.Row(stage: null)[measure]);
+        Write(
+            page,
+            "The whole process",
+            MeasureCatalogue.WholeProcess,
+            measure => ManagerStory.Row(stage: null)[measure]
+        );
         Write(page, "A stage (stage 2, gates of stage 1)", MeasureCatalogue.PerStage, Stage);
         return page.ToString();
     }

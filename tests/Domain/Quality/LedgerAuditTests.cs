@@ -114,5 +114,6 @@ public sealed class LedgerAuditTests
             Ordinal = stage == First ? 1 : 2,
         };
 
-    private static DateTime Day(int day) => new DateTime(2025, 4, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day - 1);
+    private static DateTime Day(int day) =>
+        new DateTime(2025, 4, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day - 1);
 }

@@ -70,7 +70,10 @@ public sealed class ReconcileTests : IDisposable
 
         Assert.Equal("C", report.Lines.Single().ToJson()["created_grade"]);
         Assert.Equal("D", report.Lines.Single().ToJson()["win_rate_grade"]);
-        Assert.Contains(report.Evidence.Notes(), note => note.StartsWith("1 of 2 visits", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Evidence.Notes(),
+            note => note.StartsWith("1 of 2 visits", StringComparison.Ordinal)
+        );
     }
 
     private void Past(params (string Column, object Value)[] columns)
@@ -85,8 +88,7 @@ public sealed class ReconcileTests : IDisposable
         );
     }
 
-    private QualityReport Look() =>
-        QualityReport.Of(_spring.Sales.Administrator.Service, _spring.Sales.Now);
+    private QualityReport Look() => QualityReport.Of(_spring.Sales.Administrator.Service, _spring.Sales.Now);
 
     private void Reconcile()
     {

@@ -131,7 +131,10 @@ public sealed class SnapshotTests : IDisposable
         _spring
             .Sales.All("csp_kpiperiod")
             .Single(row =>
-                (string)row["csp_name"] == period + ", Two stages" && !row.Contains("csp_repid") && row.Contains("csp_asof") && !row.Contains("csp_businessunitid")
+                (string)row["csp_name"] == period + ", Two stages"
+                && !row.Contains("csp_repid")
+                && row.Contains("csp_asof")
+                && !row.Contains("csp_businessunitid")
             );
 
     private List<string> Rows() =>

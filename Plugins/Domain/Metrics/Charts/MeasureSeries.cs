@@ -28,11 +28,7 @@ public sealed class MeasureSeries
 
     /// <summary>Measures of a stage that are watched.</summary>
     public static IReadOnlyList<Measure> WatchedOfStage { get; } =
-    [
-        StageFlowMeasures.AdvanceRate,
-        StageTimeMeasures.DealDaysMedian,
-        GateMeasures.FirstPassYield,
-    ];
+    [StageFlowMeasures.AdvanceRate, StageTimeMeasures.DealDaysMedian, GateMeasures.FirstPassYield];
 
     /// <summary>One per month in which something could be said, in order.</summary>
     public IReadOnlyList<SeriesPoint> Points { get; }
@@ -56,7 +52,8 @@ public sealed class MeasureSeries
         var points = months[0].Rate == null ? Values(months) : Rates(months);
         var signals = Signals.Of(points).ToLookup(signal => signal.Index, signal => signal.Rule);
         return months.Select(
-            (month, index) => new SeriesPoint(month, points.Count == 0 ? null : points[index], [.. signals[index]])
+            (month, index) =>
+                new SeriesPoint(month, points.Count == 0 ? null : points[index], [.. signals[index]])
         );
     }
 

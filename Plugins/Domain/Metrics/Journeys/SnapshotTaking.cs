@@ -13,11 +13,8 @@ public static class SnapshotTaking
     /// <param name="basis">What to measure against; snapshots in it are not read.</param>
     /// <param name="at">Instant, UTC.</param>
     /// <exception cref="ArgumentException">A ledger names a version or stage that the process lacks.</exception>
-    public static PipelineSnapshot At(
-        IEnumerable<OpportunityLedger> ledgers,
-        KpiBasis basis,
-        DateTime at
-    ) => new(at, ledgers.Select(ledger => RowOf(ledger, basis, at)).OfType<SnapshotRow>());
+    public static PipelineSnapshot At(IEnumerable<OpportunityLedger> ledgers, KpiBasis basis, DateTime at) =>
+        new(at, ledgers.Select(ledger => RowOf(ledger, basis, at)).OfType<SnapshotRow>());
 
     /// <summary>The row of one opportunity; null when it was not open just before the instant.</summary>
     /// <param name="ledger">The opportunity.</param>
