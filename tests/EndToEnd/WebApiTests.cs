@@ -13,12 +13,16 @@ namespace Crm.SalesProcess.Tests.EndToEnd;
 public sealed class WebApiTests(ReadyOrganisation ready) : IClassFixture<ReadyOrganisation>
 {
     [Fact]
-    public async Task A_process_is_published_by_the_bound_action()
+    public async Task A_changed_process_is_published_by_the_bound_action()
     {
         var published = await Ask(async api =>
         {
             var process = (await Rows(api, "csp_salesprocesses?$select=csp_name")).First();
             var id = process.GetProperty("csp_salesprocessid").GetGuid();
+            await api.PatchAsync(
+                $"csp_salesprocesses({id})",
+                new StringContent("{\"csp_name\":\"Renamed\"}")
+            );
             var response = await api.PostAsync(
                 $"csp_salesprocesses({id})/Microsoft.Dynamics.CRM.csp_PublishProcess",
                 new StringContent("{\"Notes\":\"over HTTP\"}")

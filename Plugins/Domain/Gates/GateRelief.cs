@@ -21,14 +21,16 @@ internal sealed record GateRelief(IReadOnlyList<GateFinding> Findings, bool IsSw
         {
             return new GateRelief(findings, IsSwitchedOff: true, Override: null);
         }
-        GateFinding[] relieved =
-        [
-            .. findings
-                .Select(finding => finding with { Severity = gateSwitch.SeverityOf(finding.Rule) })
-                .Select(finding => finding with { IsExempt = IsExempt(finding, facts) }),
-        ];
+        GateFinding[] relieved = [.. findings.Select(finding => Relieved(finding, gateSwitch, facts))];
         var needsOverride = hasApprovers && relieved.Any(finding => finding.Blocks);
         return new GateRelief(relieved, IsSwitchedOff: false, needsOverride ? facts.FindOverride() : null);
+    }
+
+    private static GateFinding Relieved(GateFinding finding, GateSwitch gateSwitch, IGateFacts facts)
+    {
+        var severity = gateSwitch.SeverityOf(finding.Rule);
+        var switched = severity == finding.Severity ? finding : finding with { Severity = severity };
+        return IsExempt(switched, facts) ? switched with { IsExempt = true } : switched;
     }
 
     private static bool IsExempt(GateFinding finding, IGateFacts facts) =>

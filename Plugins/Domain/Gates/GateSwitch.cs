@@ -49,6 +49,10 @@ public sealed class GateSwitch
     /// <summary>What an unmet rule does under this switch; never more than the rule says.</summary>
     public Severity SeverityOf(Rule rule)
     {
+        if (_demoted.Count == 0)
+        {
+            return rule.Severity;
+        }
         var found =
             _demoted.TryGetValue(rule.Id.ToString("D"), out var demoted)
             || _demoted.TryGetValue(TextFold.Fold(rule.Name.Trim()), out demoted);

@@ -25,7 +25,12 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     private GateFinding AskColumns(Rule rule)
     {
         var missing = RequiredColumns.Missing(rule, attempt.Values, process.Placeholders, attempt.Moment);
-        return Found(rule, missing.Count == 0) with { Missing = missing };
+        return missing.Count == 0
+            ? Found(rule, isMet: true)
+            : Found(rule, isMet: false) with
+            {
+                Missing = missing,
+            };
     }
 
     private GateFinding AskRelated(Rule rule) =>

@@ -18,6 +18,9 @@ public sealed class PlaceholderListTests
     [InlineData("!")]
     [InlineData("as\u200Bdf")]
     [InlineData("\uFEFF")]
+    [InlineData("xxxxXXXXxxxxXXXXxxxx")]
+    [InlineData("éÉeEééééééééééé")]
+    [InlineData("as\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200Bdf")]
     public void Nothing_said_is_a_placeholder(string text) => Assert.True(List.Covers(text));
 
     [Theory]
