@@ -93,7 +93,7 @@ internal sealed class KpiSheet(KpiReport report, IReadOnlyList<Measure>? chosen)
         return sheet;
     }
 
-    /// <summary>Those that tell rows apart, and the period where it is not all time.</summary>
+    /// <summary>What was asked for, what tells rows apart, and the period where it is not all time.</summary>
     private List<NameColumn> NameColumns()
     {
         NameColumn[] all =
@@ -108,7 +108,8 @@ internal sealed class KpiSheet(KpiReport report, IReadOnlyList<Measure>? chosen)
     }
 
     private bool IsTelling(NameColumn name) =>
-        report.Lines.Select(name.Of).Distinct().Skip(1).Any()
+        name.Heading == report.Question.By.ToString()
+        || report.Lines.Select(name.Of).Distinct().Skip(1).Any()
         || (name.Heading == "Period" && report.Question.Span != KpiSpan.All);
 
     private sealed record NameColumn(string Heading, Func<KpiLine, string> Of);

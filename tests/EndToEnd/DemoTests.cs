@@ -57,7 +57,10 @@ public sealed class DemoTests
             "Advanced",
             "Close",
             "Won",
-            "Win Rate"
+            "Win Rate",
+            "By rep, all time:",
+            "  Rep ",
+            "  Rita "
         );
         Assert.Equal(
             [
