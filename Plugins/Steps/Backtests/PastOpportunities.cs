@@ -107,11 +107,5 @@ internal sealed class PastOpportunities
         string column,
         object[] ids,
         string[] columns
-    )
-    {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
-        query.Criteria.AddCondition(column, ConditionOperator.In, ids);
-        query.AddOrder(table + "id", OrderType.Ascending);
-        return PagedRows.Of(pipeline.AsUser, query);
-    }
+    ) => PagedRows.Of(pipeline.AsUser, ReferringRows.Query(table, column, ids, columns));
 }

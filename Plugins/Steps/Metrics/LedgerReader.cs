@@ -23,7 +23,7 @@ public sealed class LedgerReader(IOrganizationService service, LedgerMapping map
     public IEnumerable<LedgerReading> Of(IReadOnlyCollection<Guid> ids) =>
         Enumerable
             .Range(0, (ids.Count + Together - 1) / Together)
-            .SelectMany(chunk => Read(Query([.. ids.Skip(chunk * Together).Take(Together)])));
+            .SelectMany(chunk => Read(ById(ids.Skip(chunk * Together).Take(Together))));
 
     /// <summary>The opportunities of a query on the opportunity table.</summary>
     /// <param name="opportunities">Ordered by id; its columns and paging are overwritten.</param>
@@ -41,17 +41,8 @@ public sealed class LedgerReader(IOrganizationService service, LedgerMapping map
         return PagedRows.Pages(service, opportunities, Together).SelectMany(Read);
     }
 
-    private static QueryExpression Query(IEnumerable<Guid> ids)
-    {
-        var query = new QueryExpression(Opportunity.Table);
-        query.Criteria.AddCondition(
-            Opportunity.Columns.Id,
-            ConditionOperator.In,
-            [.. ids.Select(id => (object)id)]
-        );
-        query.AddOrder(Opportunity.Columns.Id, OrderType.Ascending);
-        return query;
-    }
+    private static QueryExpression ById(IEnumerable<Guid> ids) =>
+        ReferringRows.Query(Opportunity.Table, Opportunity.Columns.Id, [.. ids.Select(id => (object)id)]);
 
     private static QueryExpression InAProcess()
     {
@@ -92,74 +83,58 @@ public sealed class LedgerReader(IOrganizationService service, LedgerMapping map
         );
     }
 
-    private static QueryExpression VisitsOf(object[] opportunities)
-    {
-        var query = new QueryExpression(StageVisit.Table)
-        {
-            ColumnSet = new ColumnSet(
-                StageVisit.Columns.Opportunity,
-                StageVisit.Columns.Version,
-                StageVisit.Columns.Stage,
-                StageVisit.Columns.Sequence,
-                StageVisit.Columns.EnteredOn,
-                StageVisit.Columns.ExitedOn,
-                StageVisit.Columns.ExitKind,
-                StageVisit.Columns.CreditedTo,
-                StageVisit.Columns.ExitCreditedTo,
-                StageVisit.Columns.BusinessUnit,
-                StageVisit.Columns.AmountIn,
-                StageVisit.Columns.AmountOut,
-                StageVisit.Columns.Gate,
-                StageVisit.Columns.Judged,
-                StageVisit.Columns.Placeholders,
-                StageVisit.Columns.Source
-            ),
-        };
-        query.Criteria.AddCondition(StageVisit.Columns.Opportunity, ConditionOperator.In, opportunities);
-        query.AddOrder(StageVisit.Columns.Id, OrderType.Ascending);
-        return query;
-    }
-
-    private static QueryExpression ChangesOf(object[] opportunities)
-    {
-        var query = new QueryExpression(OpportunityChange.Table)
-        {
-            ColumnSet = new ColumnSet(
-                OpportunityChange.Columns.Opportunity,
-                OpportunityChange.Columns.Sequence,
-                OpportunityChange.Columns.Kind,
-                OpportunityChange.Columns.ChangedOn,
-                OpportunityChange.Columns.FromDate,
-                OpportunityChange.Columns.ToDate,
-                OpportunityChange.Columns.ToAmount,
-                OpportunityChange.Columns.ToOwner,
-                OpportunityChange.Columns.BusinessUnit
-            ),
-        };
-        query.Criteria.AddCondition(
-            OpportunityChange.Columns.Opportunity,
-            ConditionOperator.In,
-            opportunities
+    private static QueryExpression VisitsOf(object[] opportunities) =>
+        ReferringRows.Query(
+            StageVisit.Table,
+            StageVisit.Columns.Opportunity,
+            opportunities,
+            StageVisit.Columns.Opportunity,
+            StageVisit.Columns.Version,
+            StageVisit.Columns.Stage,
+            StageVisit.Columns.Sequence,
+            StageVisit.Columns.EnteredOn,
+            StageVisit.Columns.ExitedOn,
+            StageVisit.Columns.ExitKind,
+            StageVisit.Columns.CreditedTo,
+            StageVisit.Columns.ExitCreditedTo,
+            StageVisit.Columns.BusinessUnit,
+            StageVisit.Columns.AmountIn,
+            StageVisit.Columns.AmountOut,
+            StageVisit.Columns.Gate,
+            StageVisit.Columns.Judged,
+            StageVisit.Columns.Placeholders,
+            StageVisit.Columns.Source
         );
-        query.AddOrder(OpportunityChange.Columns.Id, OrderType.Ascending);
-        return query;
-    }
+
+    private static QueryExpression ChangesOf(object[] opportunities) =>
+        ReferringRows.Query(
+            OpportunityChange.Table,
+            OpportunityChange.Columns.Opportunity,
+            opportunities,
+            OpportunityChange.Columns.Opportunity,
+            OpportunityChange.Columns.Sequence,
+            OpportunityChange.Columns.Kind,
+            OpportunityChange.Columns.ChangedOn,
+            OpportunityChange.Columns.FromDate,
+            OpportunityChange.Columns.ToDate,
+            OpportunityChange.Columns.ToAmount,
+            OpportunityChange.Columns.ToOwner,
+            OpportunityChange.Columns.BusinessUnit
+        );
 
     private static QueryExpression EvaluationsOf(object[] opportunities)
     {
-        var query = new QueryExpression(GateEvaluation.Table)
-        {
-            ColumnSet = new ColumnSet(
-                GateEvaluation.Columns.Opportunity,
-                GateEvaluation.Columns.FromStage,
-                GateEvaluation.Columns.ToStage,
-                GateEvaluation.Columns.Result,
-                GateEvaluation.Columns.EvaluatedOn
-            ),
-        };
-        query.Criteria.AddCondition(GateEvaluation.Columns.Opportunity, ConditionOperator.In, opportunities);
+        var query = ReferringRows.Query(
+            GateEvaluation.Table,
+            GateEvaluation.Columns.Opportunity,
+            opportunities,
+            GateEvaluation.Columns.Opportunity,
+            GateEvaluation.Columns.FromStage,
+            GateEvaluation.Columns.ToStage,
+            GateEvaluation.Columns.Result,
+            GateEvaluation.Columns.EvaluatedOn
+        );
         query.Criteria.AddCondition(GateEvaluation.Columns.Forward, ConditionOperator.Equal, true);
-        query.AddOrder(GateEvaluation.Columns.Id, OrderType.Ascending);
         return query;
     }
 }

@@ -89,27 +89,22 @@ public sealed class AuditReader(IOrganizationService service, MeasuredVersions v
             }
             : null;
 
-    private static QueryExpression Visits(object[] opportunities)
-    {
-        var query = new QueryExpression(StageVisit.Table)
-        {
-            ColumnSet = new ColumnSet(
-                StageVisit.Columns.Opportunity,
-                StageVisit.Columns.Version,
-                StageVisit.Columns.Stage,
-                StageVisit.Columns.Sequence,
-                StageVisit.Columns.EnteredOn,
-                StageVisit.Columns.ExitedOn,
-                StageVisit.Columns.ExitKind,
-                StageVisit.Columns.AmountIn,
-                StageVisit.Columns.Currency,
-                StageVisit.Columns.Rate,
-                StageVisit.Columns.Source,
-                "createdon"
-            ),
-        };
-        query.Criteria.AddCondition(StageVisit.Columns.Opportunity, ConditionOperator.In, opportunities);
-        query.AddOrder(StageVisit.Columns.Id, OrderType.Ascending);
-        return query;
-    }
+    private static QueryExpression Visits(object[] opportunities) =>
+        ReferringRows.Query(
+            StageVisit.Table,
+            StageVisit.Columns.Opportunity,
+            opportunities,
+            StageVisit.Columns.Opportunity,
+            StageVisit.Columns.Version,
+            StageVisit.Columns.Stage,
+            StageVisit.Columns.Sequence,
+            StageVisit.Columns.EnteredOn,
+            StageVisit.Columns.ExitedOn,
+            StageVisit.Columns.ExitKind,
+            StageVisit.Columns.AmountIn,
+            StageVisit.Columns.Currency,
+            StageVisit.Columns.Rate,
+            StageVisit.Columns.Source,
+            "createdon"
+        );
 }
