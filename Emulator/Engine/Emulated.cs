@@ -10,7 +10,6 @@ internal static class Emulated
     /// <summary>The version that RetrieveVersion reports.</summary>
     public const string Version = "9.2.26034.167";
 
-    public static readonly Guid OrganizationId = new("0e000000-0000-4000-8000-000000000001");
     public static readonly Guid RootBusinessUnitId = new("0e000000-0000-4000-8000-000000000002");
     public static readonly Guid SystemUserId = new("0e000000-0000-4000-8000-000000000003");
     public static readonly Guid IntegrationUserId = new("0e000000-0000-4000-8000-000000000004");

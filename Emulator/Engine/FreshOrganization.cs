@@ -72,7 +72,7 @@ internal sealed class FreshOrganization(EmulatorOptions options, Schema schema)
             ["statecode"] = new OptionSetValue(0),
             ["statuscode"] = new OptionSetValue(1),
         };
-        yield return new Entity("organization", Emulated.OrganizationId)
+        yield return new Entity("organization", Guid.NewGuid())
         {
             ["name"] = Emulated.OrganizationName,
             ["basecurrencyid"] = new EntityReference("transactioncurrency", Emulated.BaseCurrencyId),

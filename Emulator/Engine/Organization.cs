@@ -19,12 +19,14 @@ internal sealed class Organization : IDisposable
 {
     private readonly MessageTable _messages;
     private readonly ThreadLocal<StoreReader?> _open = new();
+    private readonly Lazy<Guid> _id;
     private volatile Interleaving? _interleaving;
 
     public Organization(Database database, EmulatorOptions options)
     {
         Database = database;
         Options = options;
+        _id = new Lazy<Guid>(() => Read(OrganizationIdentity.Read));
         Watch = new PluginWatch(options);
         Budget = new OperationBudget(options);
         var registered = new RegisteredSteps(this);
@@ -36,6 +38,9 @@ internal sealed class Organization : IDisposable
         Events = new EventPipeline(this);
         _messages = new MessageTable(this);
     }
+
+    /// <summary>Of the row that describes the organisation; another one in every database.</summary>
+    public Guid Id => _id.Value;
 
     public PluginWatch Watch { get; }
 
@@ -177,7 +182,6 @@ internal sealed class Organization : IDisposable
 
     public void Dispose()
     {
-        Plugins.Dispose();
         _open.Dispose();
         Database.Dispose();
     }

@@ -13,6 +13,9 @@ namespace Crm.SalesProcess.Emulator;
 /// <summary>Sees to it that a database has everything the platform brings, whatever version wrote it.</summary>
 internal sealed class OrganizationRows(Organization organization)
 {
+    /// <summary>The schema that was last found to need no upgrade.</summary>
+    private static volatile Schema? _current = StandardCatalogue.Schema;
+
     /// <summary>Fills a new database; brings an older one up to the standard tables of this version.</summary>
     public void Complete()
     {
@@ -33,7 +36,7 @@ internal sealed class OrganizationRows(Organization organization)
     /// <summary>False when there was nothing to do.</summary>
     private static bool UpgradeSchema(StoreTransaction store)
     {
-        if (ReferenceEquals(store.Schema, StandardCatalogue.Schema))
+        if (ReferenceEquals(store.Schema, _current))
         {
             return false;
         }
@@ -41,6 +44,7 @@ internal sealed class OrganizationRows(Organization organization)
         var upgraded = CatalogueUpgrade.Of(store.Schema, StandardCatalogue.Schema);
         if (SchemaJson.Write(upgraded) == SchemaJson.Write(store.Schema))
         {
+            _current = store.Schema;
             return false;
         }
 
@@ -59,7 +63,7 @@ internal sealed class OrganizationRows(Organization organization)
 
     private IEnumerable<Entity> Missing(StoreTransaction store)
     {
-        if (!store.Exists("organization", Emulated.OrganizationId))
+        if (store.AllIds("organization").Count == 0)
         {
             return new FreshOrganization(organization.Options, store.Schema).Rows();
         }
@@ -72,7 +76,9 @@ internal sealed class OrganizationRows(Organization organization)
             .. FreshOrganization.MessageFilters(),
             .. users.Select(user => PersonalSettings.Row(user.Id, UnitOf(user), FreshOrganization.Language)),
         ];
-        return wanted.Where(row => !store.Exists(row.LogicalName, row.Id));
+        return wanted
+            .GroupBy(row => row.LogicalName)
+            .SelectMany(rows => rows.ExceptBy(store.AllIds(rows.Key), row => row.Id));
     }
 
     private static Guid UnitOf(Entity user) =>

@@ -21,11 +21,9 @@ internal sealed record OrganizationSettings(DayOfWeek WeekStart, FiscalCalendar 
         [2004] = 13,
     }.ToFrozenDictionary();
 
-    public static OrganizationSettings Read(StoreReader store)
+    public static OrganizationSettings Read(StoreReader store, Guid id)
     {
-        var row =
-            store.Find("organization", Emulated.OrganizationId, new ColumnSet(true))
-            ?? new Entity("organization");
+        var row = store.Find("organization", id, new ColumnSet(true)) ?? new Entity("organization");
         return new OrganizationSettings(
             (DayOfWeek)(row.GetAttributeValue<OptionSetValue>("weekstartdaycode")?.Value ?? 0),
             Calendar(row),

@@ -39,7 +39,7 @@ internal sealed class JobRun(Organization organization, StepRunner runner)
             RequestId = queued.RequestId,
         };
         var unit = organization.Security.Of(queued.UserId, call).BusinessUnitId;
-        runner.Run(step, queued.ToContext(job.Id, unit), organization.Budget.Begin(call));
+        runner.Run(step, queued.ToContext(job.Id, unit, organization.Id), organization.Budget.Begin(call));
     }
 
     private void Finish(Entity job, QueuedContext queued)

@@ -33,7 +33,12 @@ internal static class QueuedContexts
         };
 
     /// <param name="job">The job's id, which the plug-in sees as OperationId.</param>
-    public static PluginContext ToContext(this QueuedContext queued, Guid job, Guid businessUnitId) =>
+    public static PluginContext ToContext(
+        this QueuedContext queued,
+        Guid job,
+        Guid businessUnitId,
+        Guid organizationId
+    ) =>
         new()
         {
             Stage = Stage.PostOperation,
@@ -46,7 +51,7 @@ internal static class QueuedContexts
             InitiatingUserId = queued.InitiatingUserId,
             AuthenticatedUserId = queued.AuthenticatedUserId,
             BusinessUnitId = businessUnitId,
-            OrganizationId = Emulated.OrganizationId,
+            OrganizationId = organizationId,
             CorrelationId = queued.CorrelationId,
             RequestId = queued.RequestId,
             OperationId = job,
@@ -56,7 +61,7 @@ internal static class QueuedContexts
             OutputParameters = queued.Output,
             SharedVariables = queued.SharedVariables,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", queued.StepId),
-            Parent = ParentOf(queued, businessUnitId),
+            Parent = ParentOf(queued, businessUnitId, organizationId),
             PreEntityImages = queued.PreImages.FirstOrDefault() ?? [],
             PostEntityImages = queued.PostImages.FirstOrDefault() ?? [],
             PreEntityImagesCollection = queued.PreImages,
@@ -67,7 +72,7 @@ internal static class QueuedContexts
         many.Length > 0 ? many : [one];
 
     /// <summary>Of the operation around it, only its shared variables are kept in the queue.</summary>
-    private static PluginContext? ParentOf(QueuedContext queued, Guid businessUnitId) =>
+    private static PluginContext? ParentOf(QueuedContext queued, Guid businessUnitId, Guid organizationId) =>
         queued.ParentSharedVariables is not { } variables
             ? null
             : new PluginContext
@@ -82,7 +87,7 @@ internal static class QueuedContexts
                 InitiatingUserId = queued.InitiatingUserId,
                 AuthenticatedUserId = queued.AuthenticatedUserId,
                 BusinessUnitId = businessUnitId,
-                OrganizationId = Emulated.OrganizationId,
+                OrganizationId = organizationId,
                 CorrelationId = queued.CorrelationId,
                 RequestId = queued.RequestId,
                 OperationId = Guid.Empty,

@@ -13,6 +13,6 @@ internal sealed class WhoAmIMessage(Organization organization) : Message(organiz
             Name,
             ("UserId", call.UserId),
             ("BusinessUnitId", Organization.Security.Of(call).BusinessUnitId),
-            ("OrganizationId", Emulated.OrganizationId)
+            ("OrganizationId", Organization.Id)
         );
 }

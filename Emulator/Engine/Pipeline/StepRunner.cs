@@ -81,7 +81,7 @@ internal sealed class StepRunner(Organization organization)
             InitiatingUserId = call.InitiatingUserId,
             AuthenticatedUserId = call.AuthenticatedUserId,
             BusinessUnitId = organization.Security.Of(call).BusinessUnitId,
-            OrganizationId = Emulated.OrganizationId,
+            OrganizationId = organization.Id,
             CorrelationId = call.CorrelationId,
             RequestId = call.RequestId,
             OperationId = id,

@@ -29,7 +29,7 @@ internal sealed class PersonalSettings(Organization organization)
         {
             var store = call.Operation!.Store;
             var language = store
-                .Find("organization", Emulated.OrganizationId, new ColumnSet("languagecode"))
+                .Find("organization", organization.Id, new ColumnSet("languagecode"))
                 ?.GetAttributeValue<int?>("languagecode");
             var unit = row.GetAttributeValue<EntityReference>("businessunitid").Id;
             new SystemRows(store, organization.Now).Put(Row(row.Id, unit, language ?? 1033));

@@ -140,8 +140,8 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         }
     }
 
-    private static object OrganizationColumn(Table table) =>
+    private object OrganizationColumn(Table table) =>
         table.Find("organizationid")?.IsLookup == true
-            ? new EntityReference("organization", Emulated.OrganizationId)
-            : Emulated.OrganizationId;
+            ? new EntityReference("organization", Organization.Id)
+            : Organization.Id;
 }

@@ -10,11 +10,10 @@ namespace Crm.SalesProcess.Emulator.Sandbox;
 /// and are called from several threads.
 /// </summary>
 /// <param name="contentOf">Gives the DLL of a plug-in type and the class in it.</param>
-internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
+internal sealed class PluginHost(Func<Guid, PluginCode> contentOf)
 {
     private readonly ConcurrentDictionary<Guid, Lazy<IPlugin>> _instances = new();
     private readonly ConcurrentDictionary<Guid, Lazy<PluginAssemblyLoadContext>> _contexts = new();
-    private readonly ConcurrentDictionary<Guid, Lazy<Assembly>> _assemblies = new();
 
     /// <param name="owner">The step, or the custom API, that the instance belongs to.</param>
     public IPlugin Instance(Guid owner, Guid pluginTypeId, string? configuration) =>
@@ -22,20 +21,12 @@ internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
             .GetOrAdd(owner, _ => new Lazy<IPlugin>(() => Create(contentOf(pluginTypeId), configuration)))
             .Value;
 
-    /// <summary>Drops every instance and assembly, e.g. after an import or a changed step.</summary>
+    /// <summary>Lets go of every instance and assembly, e.g. after an import or a changed step.</summary>
     public void Forget()
     {
         _instances.Clear();
-        _assemblies.Clear();
-        foreach (var context in _contexts.Values)
-        {
-            context.Value.Unload();
-        }
-
         _contexts.Clear();
     }
-
-    public void Dispose() => Forget();
 
     private IPlugin Create(PluginCode code, string? configuration)
     {
@@ -57,18 +48,10 @@ internal sealed class PluginHost(Func<Guid, PluginCode> contentOf) : IDisposable
     }
 
     private Assembly AssemblyOf(PluginCode code) =>
-        _assemblies
-            .GetOrAdd(
-                code.AssemblyId,
-                id => new Lazy<Assembly>(() => ContextOf(id, code).Load(code.Content()))
-            )
-            .Value;
-
-    private PluginAssemblyLoadContext ContextOf(Guid assemblyId, PluginCode code) =>
         _contexts
             .GetOrAdd(
-                assemblyId,
-                _ => new Lazy<PluginAssemblyLoadContext>(() => new PluginAssemblyLoadContext(code.TypeName))
+                code.AssemblyId,
+                _ => new Lazy<PluginAssemblyLoadContext>(() => LoadedAssemblies.Of(code.Content()))
             )
-            .Value;
+            .Value.Assembly;
 }

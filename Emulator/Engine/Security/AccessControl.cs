@@ -16,7 +16,7 @@ internal sealed class AccessControl(Organization organization)
     private readonly Derived<ConcurrentDictionary<Guid, UserAccess>> _users = new(() => new());
 
     private readonly Derived<OrganizationSettings> _settings = new(() =>
-        organization.Read(OrganizationSettings.Read)
+        organization.Read(store => OrganizationSettings.Read(store, organization.Id))
     );
 
     public void Forget()

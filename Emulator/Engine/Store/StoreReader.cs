@@ -82,8 +82,15 @@ public class StoreReader : IDisposable
         var lookup = rows.Column(column);
         return Ids(
             $"SELECT {rows.Key.Sql} FROM {rows.Sql} WHERE {lookup.Sql} = @0",
-            IdCodec.ToBytes(target.Id)
+            [IdCodec.ToBytes(target.Id)]
         );
+    }
+
+    /// <summary>Ids of all rows.</summary>
+    internal IReadOnlyList<Guid> AllIds(string table)
+    {
+        var rows = Layout.Table(table);
+        return Ids($"SELECT {rows.Key.Sql} FROM {rows.Sql}", []);
     }
 
     /// <summary>Runs FetchExpression, QueryExpression or QueryByAttribute.</summary>
@@ -113,6 +120,6 @@ public class StoreReader : IDisposable
     /// <summary>Gives the connection back.</summary>
     private protected virtual void End() => release?.Invoke(Connection);
 
-    private List<Guid> Ids(string sql, params object[] parameters) =>
+    private List<Guid> Ids(string sql, object[] parameters) =>
         Connection.Query(sql, parameters, reader => IdCodec.Read(reader, 0));
 }

@@ -70,6 +70,18 @@ public sealed class StoreTransaction : StoreReader
         return ids.Count;
     }
 
+    /// <summary>Writes another id into a column of ids wherever it holds the old one, without a new versionnumber.</summary>
+    internal void Replace(string table, string column, Guid old, Guid renewed)
+    {
+        var layout = Layout.Table(table);
+        var sql = layout.Column(column).Sql;
+        Connection.Execute(
+            $"UPDATE {layout.Sql} SET {sql} = @0 WHERE {sql} = @1",
+            IdCodec.ToBytes(renewed),
+            IdCodec.ToBytes(old)
+        );
+    }
+
     /// <summary>Creates or extends tables so that they hold the schema's; nothing is ever dropped.</summary>
     public void ChangeSchema(Schema schema)
     {

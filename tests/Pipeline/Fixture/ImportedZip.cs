@@ -18,7 +18,7 @@ internal static class ImportedZip
     public static string Copy()
     {
         var copy = Path.Combine(Folder.FullName, Path.GetRandomFileName());
-        File.Copy(Template.Value, copy);
+        DataverseEmulator.Copy(Template.Value, copy);
         return copy;
     }
 
