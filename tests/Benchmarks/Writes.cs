@@ -12,7 +12,7 @@ namespace Crm.SalesProcess.Benchmarks;
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 public class Writes
 {
-    private const int Batch = 1000;
+    public const int Batch = 1000;
 
     private OpportunitySql sql = null!;
     private DataverseEmulator plain = null!;

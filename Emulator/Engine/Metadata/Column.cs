@@ -7,13 +7,21 @@ namespace Crm.SalesProcess.Emulator.Metadata;
 public sealed record Column
 {
     /// <summary>Name as written in code: <c>csp_ProcessId</c>, <c>EstimatedValue</c>.</summary>
-    public required string SchemaName { get; init; }
+    public required string SchemaName
+    {
+        get;
+        init
+        {
+            field = value;
+            LogicalName = value.ToLowerInvariant();
+        }
+    }
 
     public required ColumnType Type { get; init; }
 
     /// <summary>The schema name in lower case; unique within the table.</summary>
     [JsonIgnore]
-    public string LogicalName => SchemaName.ToLowerInvariant();
+    public string LogicalName { get; private init; } = "";
 
     public string DisplayName { get; init; } = "";
     public string Description { get; init; } = "";
@@ -77,6 +85,13 @@ public sealed record Column
 
     [JsonIgnore]
     public bool IsText => Type is ColumnType.String or ColumnType.Memo or ColumnType.EntityName;
+
+    [JsonIgnore]
+    public bool IsAmount => Type == ColumnType.Money && CalculationOf.Length == 0;
+
+    [JsonIgnore]
+    public bool HasPlainDefault =>
+        DefaultValue is not null && Type is (ColumnType.Boolean or ColumnType.Picklist);
 
     [JsonIgnore]
     public bool IsSingleChoice => Type is ColumnType.Picklist or ColumnType.State or ColumnType.Status;

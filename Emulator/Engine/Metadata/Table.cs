@@ -10,11 +10,19 @@ namespace Crm.SalesProcess.Emulator.Metadata;
 public sealed record Table
 {
     /// <summary>Name as written in code: <c>csp_SalesProcess</c>, <c>Opportunity</c>.</summary>
-    public required string SchemaName { get; init; }
+    public required string SchemaName
+    {
+        get;
+        init
+        {
+            field = value;
+            LogicalName = value.ToLowerInvariant();
+        }
+    }
 
     /// <summary>The schema name in lower case; unique in the schema.</summary>
     [JsonIgnore]
-    public string LogicalName => SchemaName.ToLowerInvariant();
+    public string LogicalName { get; private init; } = "";
 
     /// <summary>Plural name under which the Web API serves the rows.</summary>
     public required string EntitySetName { get; init; }
@@ -57,12 +65,27 @@ public sealed record Table
             [
                 .. value.Where(column => column.IsSecured).Select(column => column.LogicalName),
             ];
+            Amounts = [.. value.Where(column => column.IsAmount)];
+            Numbered = [.. value.Where(column => column.AutoNumberFormat.Length > 0)];
+            Defaulted = [.. value.Where(column => column.HasPlainDefault)];
         }
     } = [];
 
     /// <summary>Columns that need a column security profile, by logical name.</summary>
     [JsonIgnore]
     public ImmutableArray<string> SecuredColumns { get; private init; } = [];
+
+    /// <summary>Money columns that callers write; the base amounts go with them.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Column> Amounts { get; private init; } = [];
+
+    /// <summary>Columns with generated values.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Column> Numbered { get; private init; } = [];
+
+    /// <summary>Columns whose default a new row gets; states have rules of their own.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Column> Defaulted { get; private init; } = [];
 
     private readonly ImmutableDictionary<string, Column> columnsByName = ImmutableDictionary<
         string,

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
@@ -22,7 +21,7 @@ internal sealed partial class AutoNumbers(Organization organization)
 
     public void Complete(Table table, Entity row, Call call)
     {
-        foreach (var column in table.Columns.Where(column => column.AutoNumberFormat.Length > 0))
+        foreach (var column in table.Numbered)
         {
             if (row.GetAttributeValue<string>(column.LogicalName) is null)
             {

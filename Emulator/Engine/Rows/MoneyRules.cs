@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
@@ -19,15 +19,14 @@ internal sealed class MoneyRules(Organization organization)
     /// <param name="existing">The row as it is; null for a new one.</param>
     public void Complete(Table table, Entity row, Entity? existing, Call call)
     {
-        var amounts = table.Columns.Where(IsAmount).ToList();
-        var changesCurrency = row.Contains("transactioncurrencyid");
-        var written = amounts.Where(column => row.Contains(column.LogicalName)).ToList();
-        if (amounts.Count == 0 || (written.Count == 0 && !changesCurrency))
+        var affected = row.Contains("transactioncurrencyid")
+            ? table.Amounts
+            : table.Amounts.RemoveAll(column => !row.Contains(column.LogicalName));
+        if (affected.IsEmpty)
         {
             return;
         }
 
-        var affected = changesCurrency ? amounts : written;
         if (CurrencyOf(row, existing) is not { } currency)
         {
             if (affected.All(column => Amount(column, row, existing) is null))
@@ -42,9 +41,6 @@ internal sealed class MoneyRules(Organization organization)
         Convert(table, affected, row, existing, Find(currency, call));
     }
 
-    private static bool IsAmount(Column column) =>
-        column.Type == ColumnType.Money && column.CalculationOf.Length == 0;
-
     private static EntityReference? CurrencyOf(Entity row, Entity? existing) =>
         row.Contains("transactioncurrencyid")
             ? row.GetAttributeValue<EntityReference>("transactioncurrencyid")
@@ -57,7 +53,7 @@ internal sealed class MoneyRules(Organization organization)
 
     private static void Convert(
         Table table,
-        List<Column> affected,
+        ImmutableArray<Column> affected,
         Entity row,
         Entity? existing,
         Currency currency

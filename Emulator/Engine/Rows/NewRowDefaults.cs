@@ -8,16 +8,13 @@ internal static class NewRowDefaults
 {
     public static void Set(Table table, Entity target)
     {
-        foreach (var column in table.Columns)
+        foreach (var column in table.Defaulted)
         {
-            if (column.DefaultValue is { } value && !target.Contains(column.LogicalName) && IsPlain(column))
+            if (column.DefaultValue is { } value && !target.Contains(column.LogicalName))
             {
                 target[column.LogicalName] =
                     column.Type == ColumnType.Boolean ? value != 0 : new OptionSetValue(value);
             }
         }
     }
-
-    /// <summary>State and status have rules of their own.</summary>
-    private static bool IsPlain(Column column) => column.Type is ColumnType.Boolean or ColumnType.Picklist;
 }
