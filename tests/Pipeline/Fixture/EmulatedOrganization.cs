@@ -13,9 +13,11 @@ internal sealed class EmulatedOrganization : IOrganization
     private readonly List<PluginServiceCall> _calls = [];
     private readonly List<StepExecution> _executions = [];
 
-    public EmulatedOrganization(EmulatorOptions? options = null)
+    /// <param name="options">How it behaves.</param>
+    /// <param name="file">A database that is there; deleted at the end. A new one unless given.</param>
+    public EmulatedOrganization(EmulatorOptions? options = null, string? file = null)
     {
-        File = ImportedZip.Copy();
+        File = file ?? ImportedZip.Copy();
         Emulator = DataverseEmulator.Open(File, (options ?? new EmulatorOptions()) with { Clock = Clock });
         Emulator.PluginServiceCalled += (_, call) => _calls.Add(call);
         Emulator.StepExecuted += (_, execution) => _executions.Add(execution);

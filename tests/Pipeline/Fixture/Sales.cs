@@ -28,6 +28,10 @@ public sealed class Sales : IDisposable
     public static Sales OnTheEmulator(EmulatorOptions? options = null) =>
         new(new EmulatedOrganization(options));
 
+    /// <summary>An organisation on the emulator that was prepared before; the file is deleted at the end.</summary>
+    public static Sales Reopened(string file, EmulatorOptions options) =>
+        new(new EmulatedOrganization(options, file));
+
     /// <summary>A system administrator.</summary>
     public Person Administrator { get; }
 
@@ -133,6 +137,15 @@ public sealed class Sales : IDisposable
         query.Criteria.AddCondition("csp_opportunityid", ConditionOperator.Equal, deal);
         query.AddOrder("csp_sequence", OrderType.Ascending);
         return [.. Administrator.Service.RetrieveMultiple(query).Entities.Select(VisitOf)];
+    }
+
+    /// <summary>How many visits of an opportunity are not over.</summary>
+    public int OpenVisits(Guid deal)
+    {
+        var query = new QueryExpression("csp_stagevisit");
+        query.Criteria.AddCondition("csp_opportunityid", ConditionOperator.Equal, deal);
+        query.Criteria.AddCondition("csp_exitedon", ConditionOperator.Null);
+        return Administrator.Service.RetrieveMultiple(query).Entities.Count;
     }
 
     /// <summary>The stage visits of an opportunity, in order, one line each; see <see cref="StoredVisit.ToString"/>.</summary>

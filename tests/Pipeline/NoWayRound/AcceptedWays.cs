@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Crm.SalesProcess.Tests.Pipeline.ProcessBars;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -49,6 +50,43 @@ internal static class AcceptedWays
                 )
         ),
         new(
+            "the custom API, after the fix",
+            0,
+            a =>
+            {
+                a.Save([.. Attempt.Fix]);
+                a.MoveByApi();
+            }
+        ),
+        new(
+            "the bar, after the fix",
+            0,
+            a =>
+            {
+                var bar = StandardBar.Own.Begin(a.Who, a.Deal);
+                a.Save([.. Attempt.Fix]);
+                a.Who.Service.Update(StandardBar.Own.Move(bar, "Develop"));
+            }
+        ),
+        new(
+            "a bar that begins later, after the fix",
+            0,
+            a =>
+            {
+                a.Save([.. Attempt.Fix]);
+                StandardBar.OfLead.Begin(a.Who, a.Deal, "Develop");
+            }
+        ),
+        new(
+            "a stage back",
+            0,
+            a =>
+            {
+                a.Save([.. Attempt.Fix, ("csp_stageid", a.Process["Second"])]);
+                a.Save(("csp_stageid", a.Process["First"]));
+            }
+        ),
+        new(
             "fix, then Win",
             0,
             a =>
@@ -76,7 +114,7 @@ internal static class AcceptedWays
             }
         )
         {
-            FromWon = true,
+            From = Start.Won,
         },
         new(
             "reopen by Update, then Lose",
@@ -88,7 +126,7 @@ internal static class AcceptedWays
             }
         )
         {
-            FromWon = true,
+            From = Start.Won,
         },
     ];
 }

@@ -21,7 +21,7 @@ public sealed class AllSwitchesAttribute : DataAttribute
         from asCaller in Both
         select new object[] { raises, mayClose, readOnly, asCaller };
 
-    /// <summary>The options of one combination.</summary>
+    /// <summary>The options of one combination; plug-ins leave no rows in the platform's trace log.</summary>
     internal static EmulatorOptions Options(bool raises, bool mayClose, bool readOnly, bool asCaller) =>
         new()
         {
@@ -29,5 +29,6 @@ public sealed class AllSwitchesAttribute : DataAttribute
             UpdateMayClose = mayClose,
             ClosedRowsReadOnly = readOnly,
             PluginLookupsCheckedAsCaller = asCaller,
+            PluginTrace = PluginTraceLevel.Off,
         };
 }

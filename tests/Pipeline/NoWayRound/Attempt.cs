@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
+using System.Text.Json;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Xrm.Sdk;
@@ -11,10 +12,9 @@ namespace Crm.SalesProcess.Tests.Pipeline.NoWayRound;
 
 /// <summary>Somebody who tries to get an opportunity past its gate.</summary>
 /// <param name="Who">Who tries.</param>
-/// <param name="Deal">An opportunity in the first stage of the process, with nothing filled in.</param>
-/// <param name="Process">Its process.</param>
-/// <param name="Other">A process that is not meant for it.</param>
-internal sealed record Attempt(Person Who, Guid Deal, SalesProcessRow Process, SalesProcessRow Other)
+/// <param name="Deal">The opportunity.</param>
+/// <param name="Setting">What there is beside it.</param>
+internal sealed record Attempt(Person Who, Guid Deal, Prepared Setting)
 {
     /// <summary>Everything that the gates of the process ask for.</summary>
     public static IReadOnlyList<(string Column, object? Value)> Fix { get; } =
@@ -23,6 +23,12 @@ internal sealed record Attempt(Person Who, Guid Deal, SalesProcessRow Process, S
         ("budgetamount", new Money(90_000m)),
         ("qualificationcomments", "They went with another supplier"),
     ];
+
+    /// <summary>The process of the opportunity.</summary>
+    public SalesProcessRow Process => Setting.Process;
+
+    /// <summary>A process that is not meant for it.</summary>
+    public SalesProcessRow Other => Setting.Other;
 
     /// <summary>The current version of the other process.</summary>
     public EntityReference OtherVersion => new("csp_processversion", DeterministicId.Of(Other.Id.Id, 1));
@@ -42,6 +48,45 @@ internal sealed record Attempt(Person Who, Guid Deal, SalesProcessRow Process, S
     public void Save(params (string Column, object? Value)[] columns) => Who.Save(Deal, columns);
 
     public void Send(OrganizationRequest request) => Who.Service.Execute(request);
+
+    /// <summary>Asks for the move by the custom API, which answers instead of failing.</summary>
+    public void MoveByApi(string stage = "Second")
+    {
+        var answer = Who.Call("csp_MoveStage", Reference, ("ToStage", Process[stage]));
+        if (!(bool)answer["Moved"])
+        {
+            using var report = JsonDocument.Parse((string)answer["Report"]);
+            throw new InvalidPluginExecutionException(
+                OperationStatus.Failed,
+                report.RootElement.GetProperty("code").GetInt32(),
+                report.RootElement.GetProperty("text").GetString()
+            );
+        }
+    }
+
+    /// <summary>Closes by creating the activity that Win and Lose create.</summary>
+    public void CloseByActivity(int state) =>
+        Who.Service.Create(
+            new Entity("opportunityclose", Guid.NewGuid())
+            {
+                ["subject"] = "Closed",
+                ["opportunityid"] = Reference,
+                ["opportunitystatecode"] = new OptionSetValue(state),
+            }
+        );
+
+    /// <summary>Qualifies the lead that must not become an opportunity yet.</summary>
+    public void Qualify() =>
+        Send(
+            new OrganizationRequest("QualifyLead")
+            {
+                ["LeadId"] = new EntityReference("lead", Setting.Lead),
+                ["CreateOpportunity"] = true,
+                ["CreateAccount"] = true,
+                ["CreateContact"] = true,
+                ["Status"] = new OptionSetValue(3),
+            }
+        );
 
     /// <summary>Sends requests of which all happen or none.</summary>
     public void SendTogether(params OrganizationRequest[] requests)

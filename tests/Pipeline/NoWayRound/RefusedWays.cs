@@ -1,30 +1,47 @@
+using System;
 using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Ledger;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Tests.Pipeline.NoWayRound;
 
-/// <summary>Every way to a stage or an outcome that must be refused while the gate is shut.</summary>
+/// <summary>Every way that must be refused while the gate is shut.</summary>
 internal static class RefusedWays
 {
     private const int Platform = 0;
 
+    public static IEnumerable<Way> All =>
+        [.. ToAStage, .. ToBeginWith, .. RefusedCloses.All, .. RefusedBars.All];
+
     public static IReadOnlyList<Way> ToAStage { get; } =
     [
-        new("save", 1001, a => a.Who.Service.Update(a.Move)),
+        new("save", 1001, a => a.Who.Service.Update(a.Move)) { IsLogged = true },
         new(
             "save with half of the fix",
             1001,
             a => a.Save(("customerneed", "Coffee"), ("csp_stageid", a.Process["Second"]))
-        ),
+        )
+        {
+            IsLogged = true,
+        },
         new(
             "save with a tag",
             1001,
             a => a.Send(new UpdateRequest { Target = a.Move, ["tag"] = $"Update opportunity {a.Deal:D}" })
-        ),
-        new("Upsert", 1001, a => a.Send(new UpsertRequest { Target = a.Move })),
-        new("UpdateMultiple", 1001, a => a.Send(new UpdateMultipleRequest { Targets = Of(a.Move) })),
-        new("ExecuteMultiple", 1001, a => a.SendOneByOne(new UpdateRequest { Target = a.Move })),
+        )
+        {
+            IsLogged = true,
+        },
+        new("Upsert", 1001, a => a.Send(new UpsertRequest { Target = a.Move })) { IsLogged = true },
+        new("UpdateMultiple", 1001, a => a.Send(new UpdateMultipleRequest { Targets = Of(a.Move) }))
+        {
+            IsLogged = true,
+        },
+        new("ExecuteMultiple", 1001, a => a.SendOneByOne(new UpdateRequest { Target = a.Move }))
+        {
+            IsLogged = true,
+        },
         new(
             "ExecuteTransaction, fix after the move",
             1001,
@@ -56,8 +73,28 @@ internal static class RefusedWays
             1005,
             a => a.Save(("csp_processversionid", a.OtherVersion), ("csp_stageid", a.Other["Elsewhere"]))
         ),
+        new("the custom API", 1001, a => a.MoveByApi()) { IsLogged = true },
+        new("the custom API, a jump", 1002, a => a.MoveByApi("Third")),
+        new("a save in which another plug-in moves on", 1001, a => a.Save(("description", "Hot"))),
+        new("jump after a reopening", 1002, a => a.Save(("csp_stageid", a.Process["Third"])))
+        {
+            From = Start.Reopened,
+        },
+        new(
+            "a stage visit of source Backfill",
+            Platform,
+            a =>
+                a.Who.Service.Create(
+                    new Entity("csp_stagevisit", Guid.NewGuid())
+                    {
+                        ["csp_name"] = "Second",
+                        ["csp_opportunityid"] = a.Reference,
+                        ["csp_source"] = new OptionSetValue((int)VisitSource.Backfill),
+                    }
+                )
+        ),
         new("visit count", 1010, a => a.Save(("csp_visitcount", 2))),
-        new("stage entered on", 1010, a => a.Save(("csp_stageenteredon", new System.DateTime(2020, 1, 1)))),
+        new("stage entered on", 1010, a => a.Save(("csp_stageenteredon", new DateTime(2020, 1, 1)))),
     ];
 
     public static IReadOnlyList<Way> ToBeginWith { get; } =
@@ -100,55 +137,5 @@ internal static class RefusedWays
         new("create with a visit count", 1010, a => a.Who.Service.Create(Attempt.New(("csp_visitcount", 9)))),
     ];
 
-    public static IReadOnlyList<Way> ToAnOutcome { get; } =
-    [
-        new("Win", 1001, a => a.Who.Win(a.Deal, 5m)),
-        new("Lose", 1001, a => a.Who.Lose(a.Deal)),
-        new(
-            "Win in a transaction, fix after",
-            1001,
-            a => a.SendTogether(Win(a), new UpdateRequest { Target = a.Row([.. Attempt.Fix]) })
-        ),
-        new("won by Update of the state", Platform, a => a.Save(("statecode", new OptionSetValue(1)))),
-        new("lost by Update of the status", Platform, a => a.Save(("statuscode", new OptionSetValue(4)))),
-        new(
-            "won by Upsert",
-            Platform,
-            a =>
-                a.Send(
-                    new UpsertRequest
-                    {
-                        Target = a.Row(
-                            ("statecode", new OptionSetValue(1)),
-                            ("statuscode", new OptionSetValue(3))
-                        ),
-                    }
-                )
-        ),
-        new("won by SetState", Platform, a => a.Who.SetState(a.Deal, 1, 3)),
-        new("lost by SetState", Platform, a => a.Who.SetState(a.Deal, 2, 5)),
-        new("move of a won one", Platform, a => a.Save(("csp_stageid", a.Process["Second"])))
-        {
-            FromWon = true,
-        },
-        new(
-            "reopen and jump in one save",
-            1009,
-            a => a.Save(("statecode", new OptionSetValue(0)), ("csp_stageid", a.Process["Third"]))
-        )
-        {
-            FromWon = true,
-        },
-        new("Win of a won one", Platform, a => a.Who.Win(a.Deal)) { FromWon = true },
-        new("Lose of a won one", Platform, a => a.Who.Lose(a.Deal)) { FromWon = true },
-    ];
-
     private static EntityCollection Of(params Entity[] rows) => new([.. rows]) { EntityName = "opportunity" };
-
-    private static OrganizationRequest Win(Attempt attempt) =>
-        new("WinOpportunity")
-        {
-            ["OpportunityClose"] = new Entity("opportunityclose") { ["opportunityid"] = attempt.Reference },
-            ["Status"] = new OptionSetValue(-1),
-        };
 }

@@ -8,6 +8,9 @@ namespace Crm.SalesProcess.Tests.Pipeline.NoWayRound;
 /// <param name="Go">Tries it.</param>
 internal sealed record Way(string Name, int Number, Action<Attempt> Go)
 {
-    /// <summary>Whether the opportunity is won, with everything filled in, before it is tried.</summary>
-    public bool FromWon { get; init; }
+    /// <summary>Where the opportunity stands before it is tried.</summary>
+    public Start From { get; init; }
+
+    /// <summary>Whether the refusal leaves a row of the gate's log; else that goes with the transaction.</summary>
+    public bool IsLogged { get; init; }
 }

@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Crm.SalesProcess.Domain.Process;
+using Crm.SalesProcess.Tests.Emulator.Packages;
+using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Crm.SalesProcess.Tests.Pipeline.ProcessBars;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Tests.Pipeline.NoWayRound;
+
+/// <summary>
+/// The organisation that every way is tried in, made once: two people, three published processes, opportunities that stand
+/// where the ways begin, a lead, and a plug-in of somebody else which moves what is saved.
+/// </summary>
+internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
+{
+    private static readonly ProcessDraft Gate = new(
+        "Gated",
+        new StageDraft(
+            "First",
+            RuleDraft.Requires("customerneed", "Describe the need."),
+            RuleDraft.Requires("budgetamount", "Enter the budget.")
+        )
+        {
+            BarName = "Qualify",
+        },
+        new StageDraft("Second") { BarName = "Develop" },
+        new StageDraft("Third") { BarName = "Propose" }
+    )
+    {
+        BarInStep = true,
+        CloseRules =
+        [
+            RuleDraft.Requires("qualificationcomments", "Say why.") with
+            {
+                Direction = GateDirection.Lose,
+            },
+        ],
+    };
+
+    private static readonly ProcessDraft Foreign = new("Other", new StageDraft("Elsewhere"))
+    {
+        Order = 20,
+        AppliesTo = "<filter><condition attribute='estimatedvalue' operator='gt' value='1000000' /></filter>",
+    };
+
+    private static readonly ProcessDraft Leads = new(
+        "Leads",
+        new StageDraft(
+            "Open",
+            RuleDraft.Requires("estimatedvalue", "Estimate the value.") with
+            {
+                Direction = GateDirection.Entry,
+            }
+        )
+    )
+    {
+        Order = 1,
+        AppliesTo = "<filter><condition attribute='originatingleadid' operator='not-null' /></filter>",
+    };
+
+    /// <summary>The process that the ways try to get round.</summary>
+    public required SalesProcessRow Process { get; init; }
+
+    /// <summary>A process that is not meant for those opportunities.</summary>
+    public required SalesProcessRow Other { get; init; }
+
+    /// <summary>In the first stage, with nothing filled in; and how ways begin that do not begin there.</summary>
+    public required IReadOnlyDictionary<Start, Guid> Deals { get; init; }
+
+    /// <summary>Bars in step with <see cref="Start.Barred"/>.</summary>
+    public required IReadOnlyDictionary<StandardBar, Guid> Bars { get; init; }
+
+    /// <summary>The bar of another opportunity, in the third stage.</summary>
+    public required Guid FarBar { get; init; }
+
+    /// <summary>A lead whose opportunity must not begin.</summary>
+    public required Guid Lead { get; init; }
+
+    /// <summary>Makes it, and keeps a trace of all writes from then on.</summary>
+    public static Prepared Make()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var (process, other) = (sales.Publish(Gate), sales.Publish(Foreign));
+        sales.Publish(Leads);
+        var deals = new Dictionary<Start, Guid>
+        {
+            [Start.First] = sales.Rep.Create(),
+            [Start.Won] = Won(sales),
+            [Start.Reopened] = Won(sales),
+            [Start.Barred] = sales.Rep.Create(),
+        };
+        sales.Rep.Reopen(deals[Start.Reopened]);
+        var far = sales.Rep.Create([.. Attempt.Fix]);
+        sales.Rep.Move(far, process["Second"]);
+        sales.Rep.Move(far, process["Third"]);
+        var prepared = new Prepared(
+            Path.GetTempFileName(),
+            sales.Rep.Reference.Id,
+            sales.Manager.Reference.Id
+        )
+        {
+            Process = process,
+            Other = other,
+            Deals = deals,
+            Bars = new Dictionary<StandardBar, Guid>
+            {
+                [StandardBar.Own] = StandardBar.Own.Begin(sales.Rep, deals[Start.Barred]),
+                [StandardBar.OfLead] = StandardBar.OfLead.Begin(sales.Rep, deals[Start.Barred]),
+            },
+            FarBar = StandardBar.Own.Begin(sales.Rep, far, "Propose"),
+            Lead = sales.Rep.Service.Create(
+                new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace" }
+            ),
+        };
+        MoveWhateverIsDescribed(sales, process["Second"].Id);
+        prepared.Keep(sales);
+        return prepared;
+    }
+
+    private static Guid Won(Sales sales)
+    {
+        var deal = sales.Rep.Create([.. Attempt.Fix]);
+        sales.Rep.Win(deal);
+        return deal;
+    }
+
+    /// <summary>Within a save of the description, somebody else's plug-in moves the opportunity on.</summary>
+    private static void MoveWhateverIsDescribed(Sales sales, Guid stage) =>
+        sales.Emulator.Import(
+            new TestPackage()
+                .With(
+                    new TestStep("UpdateLookup", "Update", 40)
+                    {
+                        Table = "opportunity",
+                        Filter = "description",
+                        Configuration = $"csp_stageid=csp_salesstage={stage}",
+                    }
+                )
+                .Zip()
+        );
+
+    private void Keep(Sales sales)
+    {
+        using (var database = new SqliteConnection($"Data Source={sales.File};Pooling=False"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = $"VACUUM INTO '{File}'";
+            command.ExecuteNonQuery();
+        }
+        CommittedWrites.Watch(File);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.File.Delete(File);
+    }
+}
