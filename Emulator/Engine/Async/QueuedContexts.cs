@@ -38,8 +38,9 @@ internal static class QueuedContexts
         Guid job,
         Guid businessUnitId,
         Guid organizationId
-    ) =>
-        new()
+    )
+    {
+        var context = new PluginContext
         {
             Stage = Stage.PostOperation,
             Mode = 1,
@@ -61,41 +62,29 @@ internal static class QueuedContexts
             OutputParameters = queued.Output,
             SharedVariables = queued.SharedVariables,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", queued.StepId),
-            Parent = ParentOf(queued, businessUnitId, organizationId),
+        };
+        return context with
+        {
+            Parent = queued.ParentSharedVariables is { } variables ? Around(context, variables) : null,
             PreEntityImages = queued.PreImages.FirstOrDefault() ?? [],
             PostEntityImages = queued.PostImages.FirstOrDefault() ?? [],
             PreEntityImagesCollection = queued.PreImages,
             PostEntityImagesCollection = queued.PostImages,
         };
+    }
 
     private static EntityImageCollection[] Images(EntityImageCollection[] many, EntityImageCollection one) =>
         many.Length > 0 ? many : [one];
 
     /// <summary>Of the operation around it, only its shared variables are kept in the queue.</summary>
-    private static PluginContext? ParentOf(QueuedContext queued, Guid businessUnitId, Guid organizationId) =>
-        queued.ParentSharedVariables is not { } variables
-            ? null
-            : new PluginContext
-            {
-                Stage = Stage.PreValidation,
-                Mode = 0,
-                Depth = queued.Depth,
-                MessageName = queued.MessageName,
-                PrimaryEntityName = queued.Table,
-                PrimaryEntityId = queued.RowId,
-                UserId = queued.UserId,
-                InitiatingUserId = queued.InitiatingUserId,
-                AuthenticatedUserId = queued.AuthenticatedUserId,
-                BusinessUnitId = businessUnitId,
-                OrganizationId = organizationId,
-                CorrelationId = queued.CorrelationId,
-                RequestId = queued.RequestId,
-                OperationId = Guid.Empty,
-                OperationCreatedOn = queued.OperationCreatedOn,
-                IsInTransaction = false,
-                InputParameters = queued.Input,
-                OutputParameters = [],
-                SharedVariables = variables,
-                OwningExtension = null,
-            };
+    private static PluginContext Around(PluginContext context, ParameterCollection variables) =>
+        context with
+        {
+            Stage = Stage.PreValidation,
+            Mode = 0,
+            OperationId = Guid.Empty,
+            OutputParameters = [],
+            SharedVariables = variables,
+            OwningExtension = null,
+        };
 }

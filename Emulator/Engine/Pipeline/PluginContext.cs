@@ -1,10 +1,11 @@
 using System;
+using System.Runtime.CompilerServices;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Pipeline;
 
 /// <summary>What a plug-in sees of the operation it runs in.</summary>
-internal sealed class PluginContext : IPluginExecutionContext7
+internal sealed record PluginContext : IPluginExecutionContext7
 {
     public required int Stage { get; init; }
 
@@ -87,4 +88,9 @@ internal sealed class PluginContext : IPluginExecutionContext7
     public Guid TenantId => Guid.Empty;
 
     public bool IsApplicationUser => false;
+
+    /// <summary>Two contexts are never the same to a plug-in.</summary>
+    public bool Equals(PluginContext? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

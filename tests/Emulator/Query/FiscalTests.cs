@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Query;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Crm.SalesProcess.Tests.Emulator.Store;
+using CsCheck;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -120,6 +122,41 @@ public sealed class FiscalTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Property")]
+    public void A_fiscal_operator_finds_the_days_that_counting_the_periods_through_finds()
+    {
+        var calendars =
+            from periods in Gen.OneOf(1, 2, 4, 12, 13)
+            from start in Gen.DateTime[new DateTime(2021, 1, 1), new DateTime(2021, 12, 28)]
+            from byEnd in Gen.Bool
+            select new FiscalCalendar(periods, start.Month, Math.Min(start.Day, 28), byEnd);
+        var cases =
+            from calendar in calendars
+            from holdsCurrent in Gen.Bool
+            from code in Gen.OneOf(Enum.GetValues<ConditionOperator>().Where(SlowFiscal.IsFiscal).ToArray())
+            from values in RandomFilters.FiscalValues(code, calendar.Periods)
+            from days in Gen.Int[-1500, 1500].Array[1, 20]
+            select (calendar, holdsCurrent, new FilterCondition("sample_day", code, [.. values]), days);
+        cases.Sample(
+            (calendar, holdsCurrent, condition, away) =>
+            {
+                var scope = TestDatabase.Scope with
+                {
+                    Fiscal = calendar,
+                    FiscalSpansHoldCurrent = holdsCurrent,
+                };
+                var days = away.Select(count => scope.Now.Date.AddDays(count)).ToList();
+                var found = Find(days, condition, scope);
+
+                var slow = new SlowFiscal(calendar, holdsCurrent);
+                return days.Where(day => slow.Passes(condition, scope.Now, day)).Order().SequenceEqual(found);
+            },
+            iter: 500,
+            threads: 1
+        );
+    }
+
+    [Fact]
     public void The_organisation_says_when_its_fiscal_years_and_weeks_start()
     {
         using var organization = new TestOrganization();
@@ -172,6 +209,24 @@ public sealed class FiscalTests : IDisposable
     }
 
     private void Insert(DateTime day) => database.Insert(SampleSchema.Table, ("sample_day", day));
+
+    /// <summary>In order; the rows are taken back.</summary>
+    private List<DateTime> Find(List<DateTime> days, FilterCondition condition, QueryScope scope)
+    {
+        using var transaction = database.Database.Begin();
+        foreach (var day in days)
+            transaction.Insert(
+                TestDatabase.Row(SampleSchema.Table, Guid.Empty, [("sample_day", (object?)day)])
+            );
+        var query = new RowQuery
+        {
+            Table = SampleSchema.Table,
+            Columns = [new("sample_day")],
+            Filter = new FilterGroup(Junction.And, [condition]),
+        };
+        var rows = transaction.Query(query, scope).Entities;
+        return [.. rows.Select(row => (DateTime)row["sample_day"]).Order()];
+    }
 
     private string[] Days(string code, string values, bool holdsCurrent = false)
     {

@@ -136,6 +136,34 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
+    public void Distinct_rows_have_a_key_that_was_asked_for()
+    {
+        var id = database.Insert(SampleSchema.Table, ("sample_count", 1));
+
+        var row = database
+            .Fetch(
+                "<fetch distinct='true'><entity name='sample_thing'><attribute name='sample_thingid'/></entity></fetch>"
+            )
+            .Entities.Single();
+
+        Assert.Equal(id, row.Id);
+    }
+
+    [Fact]
+    public void A_distinct_query_names_a_column()
+    {
+        var query = new QueryExpression(SampleSchema.Table)
+        {
+            ColumnSet = new ColumnSet(false),
+            Distinct = true,
+        };
+
+        var fault = TestOrganization.Fault(() => database.Run(query));
+
+        Assert.StartsWith("A distinct query without a column", fault.Message);
+    }
+
+    [Fact]
     [Trait("Fact", "19")]
     public void Choices_sort_by_label_and_lookups_by_name()
     {

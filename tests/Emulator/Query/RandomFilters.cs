@@ -19,6 +19,7 @@ internal static class RandomFilters
         {
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"),
             TeamIds = [new Guid("00000000-0000-0000-0000-0000000000c1")],
+            Fiscal = new FiscalCalendar(4, 4, 6, true),
         };
 
     private static readonly ConditionOperator[] Comparisons =
@@ -73,6 +74,7 @@ internal static class RandomFilters
         .. Enum.GetValues<ConditionOperator>()
             .Distinct()
             .Where(code => SlowDates.IsDateOperator(code) && code != ConditionOperator.NotOn),
+        .. Enum.GetValues<ConditionOperator>().Where(SlowFiscal.IsFiscal),
     ];
 
     /// <summary>Around the instant of <see cref="Scope"/>, where the date operators have their ends.</summary>
@@ -184,7 +186,9 @@ internal static class RandomFilters
     private static Gen<FilterCondition> Condition =>
         from name in Gen.OneOf(Columns.Keys.ToArray())
         from code in Gen.OneOf(OperatorsOf(name))
-        from values in ValuesOf(name, code).Array[CountOf(code)]
+        from values in SlowFiscal.IsFiscal(code)
+            ? FiscalValues(code, Scope.Fiscal.Periods)
+            : ValuesOf(name, code).Array[CountOf(code)]
         select new FilterCondition(name, code, values.ToImmutableArray());
 
     private static ConditionOperator[] OperatorsOf(string column) =>
@@ -205,6 +209,23 @@ internal static class RandomFilters
             _ => Comparisons,
         };
 
+    /// <summary>How many, which period, or which year: what a fiscal operator goes with, near <see cref="Scope"/>.</summary>
+    public static Gen<object[]> FiscalValues(ConditionOperator code, int periods) =>
+        Gen.Select(
+            Gen.Int[1, periods],
+            Gen.Int[2018, 2022],
+            Gen.Int[1, 3],
+            (period, year, count) =>
+                code switch
+                {
+                    _ when SlowFiscal.NamesPeriodAndYear(code) => (object[])[period, year],
+                    ConditionOperator.InFiscalPeriod => [period],
+                    ConditionOperator.InFiscalYear => [year],
+                    _ when IsCounted(code) => [count],
+                    _ => [],
+                }
+        );
+
     private static bool NeedsTime(ConditionOperator code) =>
         code
             is ConditionOperator.LastXHours
@@ -215,7 +236,7 @@ internal static class RandomFilters
     private static bool IsCounted(ConditionOperator code) =>
         Enum.GetName(code) is { } name
         && name.Contains('X', StringComparison.Ordinal)
-        && SlowDates.IsDateOperator(code);
+        && (SlowDates.IsDateOperator(code) || SlowFiscal.IsFiscal(code));
 
     private static Gen<object> ValuesOf(string column, ConditionOperator code) =>
         IsCounted(code) ? Gen.Int[1, 3].Select(count => (object)count) : Columns[column].Compared;

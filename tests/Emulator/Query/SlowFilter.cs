@@ -16,7 +16,7 @@ internal static class SlowFilter
             FilterGroup { Parts.IsEmpty: true } => true,
             FilterGroup { Junction: Junction.And } group => group.Parts.All(part => Passes(part, row)),
             FilterGroup group => group.Parts.Any(part => Passes(part, row)),
-            FilterCondition condition when SlowDates.IsDateOperator(condition.Operator) => PassesDate(
+            FilterCondition condition when IsOfDates(condition.Operator) => PassesDate(
                 condition,
                 row[condition.Column]
             ),
@@ -44,6 +44,9 @@ internal static class SlowFilter
             _ => null,
         };
 
+    private static bool IsOfDates(ConditionOperator code) =>
+        SlowDates.IsDateOperator(code) || SlowFiscal.IsFiscal(code);
+
     private static bool PassesDate(FilterCondition condition, object? value)
     {
         if (value is not DateTime stored)
@@ -56,7 +59,13 @@ internal static class SlowFilter
             condition.Column == "sample_at"
                 ? TimeZoneInfo.ConvertTimeFromUtc(stored, scope.TimeZone)
                 : DateTime.SpecifyKind(stored, DateTimeKind.Unspecified);
-        return SlowDates.Of(scope, condition.Column == "sample_day").Passes(condition, local);
+        return SlowFiscal.IsFiscal(condition.Operator)
+            ? new SlowFiscal(scope.Fiscal, scope.FiscalSpansHoldCurrent).Passes(
+                condition,
+                TimeZoneInfo.ConvertTimeFromUtc(scope.Now, scope.TimeZone),
+                local
+            )
+            : SlowDates.Of(scope, condition.Column == "sample_day").Passes(condition, local);
     }
 
     private static bool PassesOptions(FilterCondition condition, OptionSetValueCollection? chosen)

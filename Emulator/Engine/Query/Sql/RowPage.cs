@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Store;
@@ -56,6 +57,8 @@ internal sealed class RowPage(RowSelect select, QueryTranslation translation, Qu
             column.Read(reader, ordinal, row, scope);
             ordinal += column.Selected.Sql.Length;
         }
+        if (!hasIds && row.Attributes.TryGetValue(table.PrimaryId, out var asked))
+            row.Id = (Guid)asked;
         Rows.Add(row);
         return ordinal;
     }

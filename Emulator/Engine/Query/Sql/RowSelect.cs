@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Emulator.Faults;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
@@ -15,6 +16,10 @@ internal sealed class RowSelect
     {
         this.translation = translation;
         Columns = OutputColumns.Of(translation);
+        if (IsDistinct && Columns.Count == 0)
+            throw Fault.NotSupported(
+                "A distinct query without a column (name the key to get every row once)"
+            );
         Keys = OrderClause.Of(translation);
         Window = new PageWindow(translation, Keys);
         var links = new LinkClause(translation);
