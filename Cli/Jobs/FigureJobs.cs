@@ -27,7 +27,7 @@ public static class FigureJobs
     public static Guid? Daily(IOrganizationService service, DateTime now)
     {
         var today = MeasuredOrganisation.Read(service).Calendar.DateOf(now);
-        return Post(service, "Daily work", JobPartition.Between(today.AddDays(-WorkDay.DaysBack), today));
+        return Post(service, "Daily work", WorkDay.Span(service, today));
     }
 
     /// <summary>Freezes the beginning of every month since the first visit; what is frozen stays.</summary>

@@ -79,6 +79,12 @@ public sealed record EmulatorOptions
     /// </summary>
     public int? JobShuffleSeed { get; init; }
 
+    /// <summary>
+    /// Seed of which jobs run again although they succeeded; null: none does. The platform promises that a job runs at
+    /// least once, so steps must bear another time.
+    /// </summary>
+    public int? JobRepeatSeed { get; init; }
+
     /// <summary>How long a message may take with all its synchronous plug-ins, and an asynchronous plug-in by itself.</summary>
     public TimeSpan OperationTimeout { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -72,6 +72,7 @@ public sealed class Job : Row
     /// <summary>When the work ended, UTC.</summary>
     public DateTime? FinishedOn
     {
+        get => Read<DateTime?>(Columns.FinishedOn);
         set => Write(Columns.FinishedOn, value);
     }
 

@@ -18,10 +18,14 @@ internal sealed class JobQueue(Organization organization)
     private const string Jobs = "asyncoperation";
     private const int PluginJob = 1;
     private const int ShuffledAtOnce = 100;
+    private const int RepeatedOneIn = 4;
 
     private readonly StepRunner _runner = new(organization);
     private readonly Lock _oneWorker = new();
     private readonly Random? _shuffle = organization.Options.JobShuffleSeed is { } seed
+        ? new Random(seed)
+        : null;
+    private readonly Random? _repeat = organization.Options.JobRepeatSeed is { } seed
         ? new Random(seed)
         : null;
 
@@ -62,7 +66,7 @@ internal sealed class JobQueue(Organization organization)
         {
             while (Take() is { } job)
             {
-                new JobRun(organization, _runner).Run(job);
+                new JobRun(organization, _runner).Run(job, isRepeated: _repeat?.Next(RepeatedOneIn) == 0);
                 organization.Watch.KeepTraces(organization.Database);
             }
         }

@@ -10,7 +10,10 @@ internal sealed class JobRun(Organization organization, StepRunner runner)
     /// <summary>The platform tries a job that asks for it four times in all.</summary>
     private const int MostAttempts = 4;
 
-    public void Run(Entity job)
+    /// <summary>Runs it.</summary>
+    /// <param name="job">With all its columns.</param>
+    /// <param name="isRepeated">Whether it waits for another run after it has succeeded.</param>
+    public void Run(Entity job, bool isRepeated)
     {
         var queued = QueuedContextText.Read(job.GetAttributeValue<string>("data"));
         try
@@ -20,7 +23,14 @@ internal sealed class JobRun(Organization organization, StepRunner runner)
                 Execute(job, queued, step);
             }
 
-            Finish(job, queued);
+            if (isRepeated)
+            {
+                Write(JobQueue.Change(job.Id, JobState.Ready, JobState.WaitingForResources));
+            }
+            else
+            {
+                Finish(job, queued);
+            }
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
@@ -72,6 +82,11 @@ internal sealed class JobRun(Organization organization, StepRunner runner)
         change["message"] = fault.Message;
         change["friendlymessage"] = fault.Message;
         change["completedon"] = again ? null : organization.Now;
+        Write(change);
+    }
+
+    private void Write(Entity change)
+    {
         using var store = organization.Database.Begin();
         store.Update(change);
         store.Commit();

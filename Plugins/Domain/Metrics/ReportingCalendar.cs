@@ -85,6 +85,10 @@ public sealed class ReportingCalendar
         return new Period(today.AddDays(-TrailingDays), today, PeriodKind.Trailing90);
     }
 
+    /// <summary>The same period as seen at an instant: trailing ones move with time.</summary>
+    public Period Current(Period period, DateTime asOf) =>
+        period.Kind == PeriodKind.Trailing90 ? Trailing90(asOf) : period;
+
     /// <summary>The calendar months that lie wholly inside a month, quarter or year; none for other periods.</summary>
     public IEnumerable<Period> MonthsOf(Period period)
     {

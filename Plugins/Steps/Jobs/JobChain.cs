@@ -20,7 +20,10 @@ internal static class JobChain
         [JobKind.Figures] = [JobKind.Totals],
     };
 
-    /// <summary>Begins what comes after a job, when the job was the last of its kind in its batch.</summary>
+    /// <summary>
+    /// Begins what comes after a job, when the job was the last of its kind in its batch. What has begun since it ended
+    /// is left alone: the platform may run a job twice.
+    /// </summary>
     internal static void Continue(PipelineContext pipeline, Job job)
     {
         if (
@@ -33,7 +36,7 @@ internal static class JobChain
             return;
         }
         var plan = new JobPlan(pipeline, root, batch);
-        Begin(pipeline, [.. After(kind, root.Only).SelectMany(plan.Of)]);
+        Begin(pipeline, [.. After(kind, root.Only).SelectMany(plan.Of)], job.FinishedOn);
     }
 
     private static IEnumerable<JobKind> After(JobKind kind, string only) =>
@@ -45,7 +48,7 @@ internal static class JobChain
                 ? next
                 : [];
 
-    private static void Begin(PipelineContext pipeline, IReadOnlyList<Job> jobs)
+    private static void Begin(PipelineContext pipeline, IReadOnlyList<Job> jobs, DateTime? since)
     {
         var there = StoredJobs.Find(pipeline, jobs.Select(job => job.Id));
         foreach (var job in jobs)
@@ -54,7 +57,7 @@ internal static class JobChain
             {
                 pipeline.OwnWrites.CreateAbsent(job.Entity);
             }
-            else if (stored.State is JobState.Done or JobState.Failed)
+            else if (stored.State is JobState.Done or JobState.Failed && stored.StartedOn < since)
             {
                 StoredJobs.RunAgain(pipeline, stored);
             }

@@ -69,7 +69,8 @@ internal sealed class JobPlan(PipelineContext pipeline, JobPartition root, Guid 
         var last = root.LastDate;
         if (IsDay || kind is JobKind.Signals or JobKind.Reconcile)
         {
-            yield return JobPartition.Between(first, last);
+            var isNews = IsDay && kind == JobKind.Reconcile;
+            yield return JobPartition.Between(isNews ? last.AddDays(-WorkDay.DaysOfNews) : first, last);
             yield break;
         }
         for (var year = calendar.YearOf(first); year.From <= last; year = calendar.YearOf(year.To))

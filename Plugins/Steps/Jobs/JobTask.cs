@@ -36,7 +36,8 @@ internal sealed record JobTask(PipelineContext Pipeline, JobPartition Partition,
 
     /// <summary>Whether it ended in the last days as well: signals of the past help nobody.</summary>
     internal bool IsNews(MeasuredProcess process, Period month) =>
-        Overlaps(month) && month.To >= process.Basis.Calendar.DateOf(Pipeline.Now).AddDays(-WorkDay.DaysBack);
+        Overlaps(month)
+        && month.To >= process.Basis.Calendar.DateOf(Pipeline.Now).AddDays(-WorkDay.DaysOfNews);
 
     private bool Covers(DateTime date) => Partition.FirstDate <= date && date <= Partition.LastDate;
 }

@@ -27,13 +27,15 @@ public sealed class RunJob : Plugin
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
-        if (Read(pipeline) is not { } job)
+        var isAsked = pipeline.Message != Message.Update || pipeline.Target<Job>().RunAgain == true;
+        if (!isAsked || Read(pipeline) is not { } job)
         {
             return;
         }
         if (job.RunAgain == true || job.State is JobState.Waiting or JobState.Running)
         {
             Do(pipeline, job);
+            job.FinishedOn = pipeline.Now;
         }
         JobChain.Continue(pipeline, job);
     }
@@ -96,6 +98,7 @@ public sealed class RunJob : Plugin
                 Job.Columns.Partition,
                 Job.Columns.State,
                 Job.Columns.Attempt,
+                Job.Columns.FinishedOn,
                 Job.Columns.Batch,
                 Job.Columns.RunAgain
             ),

@@ -38,7 +38,7 @@ internal static class StoredJobs
     {
         var query = new QueryExpression(Job.Table)
         {
-            ColumnSet = new ColumnSet(Job.Columns.State, Job.Columns.Partition),
+            ColumnSet = new ColumnSet(Job.Columns.State, Job.Columns.StartedOn, Job.Columns.Partition),
         };
         query.Criteria.AddCondition(Job.Columns.Id, ConditionOperator.In, ids);
         query.AddOrder(Job.Columns.Id, OrderType.Ascending);

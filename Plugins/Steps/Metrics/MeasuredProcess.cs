@@ -76,6 +76,10 @@ internal sealed record MeasuredProcess(
         ];
     }
 
+    /// <summary>What there are rows of: every stage, and null for the whole process.</summary>
+    internal IReadOnlyList<Guid?> StagesAndWhole { get; } =
+    [.. Basis.Process.Stages.Select(stage => (Guid?)stage), null];
+
     /// <summary>Turns ledger rows into ledgers.</summary>
     internal LedgerMapping Mapping { get; } =
         new(Versions.ToDictionary(id => id, _ => Id), Owners, Settings.DerailedReasons);

@@ -24,16 +24,17 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
     /// </param>
     internal void Refresh(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
     {
-        var scope = Scope.Rep(rep.Id);
-        var keys = periods.SelectMany(period => KeysOf(scope, period)).ToList();
-        var wholes = periods.Select(period => new RowKey(Scope.Organisation, period)).ToList();
-        var rows = new FigureRows(pipeline, process, keys.Concat(wholes));
+        var rows = new FigureRows(pipeline, process, KeysOf(rep, periods).Concat(Wholes(periods)));
         var latest = rows.LatestAsOf is { } stored && stored > asOf ? stored : asOf;
-        var table = Count(rep, periods, latest);
-        var changed = keys.Where(key => Write(rows, table, key, rep)).Select(key => key.Period).Distinct();
-        foreach (var period in changed.ToList())
+        var current = periods.Select(period => process.Basis.Calendar.Current(period, latest)).ToList();
+        var table = Count(rep, current, latest);
+        var changed = KeysOf(rep, current)
+            .Where(key => Write(rows, table, key, rep))
+            .Select(key => key.Period)
+            .Distinct();
+        foreach (var key in Wholes([.. changed]))
         {
-            rows.MarkDirty(new RowKey(Scope.Organisation, period));
+            rows.MarkDirty(key);
         }
     }
 
@@ -51,10 +52,13 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
         IEnumerable<Period> periods
     )
     {
-        var wholes = periods.Distinct().Select(period => new RowKey(Scope.Organisation, period)).ToList();
+        var wholes = Wholes(periods.Distinct()).ToList();
         var rows = new FigureRows(pipeline, process, wholes);
         wholes.ForEach(rows.MarkDirty);
     }
+
+    private static IEnumerable<RowKey> Wholes(IEnumerable<Period> periods) =>
+        periods.Select(period => new RowKey(Scope.Organisation, period));
 
     private KpiTable Count(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
     {
@@ -83,8 +87,8 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
         return process.Snapshots(pipeline.AsSystem).Of(process.Id, months, opportunities);
     }
 
-    private IEnumerable<RowKey> KeysOf(Scope scope, Period period) =>
-        process
-            .Basis.Process.Stages.Select(stage => new RowKey(scope, period, stage))
-            .Concat([new RowKey(scope, period)]);
+    private IEnumerable<RowKey> KeysOf(EntityReference rep, IEnumerable<Period> periods) =>
+        from period in periods
+        from stage in process.StagesAndWhole
+        select new RowKey(Scope.Rep(rep.Id), period, stage);
 }

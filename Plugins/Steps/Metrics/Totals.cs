@@ -30,10 +30,11 @@ internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
     {
         var window = new Window(period, process.Basis.Calendar, sums.AsOf);
         var judged = Judged(window);
-        var stages = process.Basis.Process.Stages.Select(stage => (Guid?)stage).Concat([null]).ToList();
-        var keys = sums
-            .Scopes.SelectMany(scope => stages.Select(stage => new RowKey(scope, period, stage)))
-            .ToList();
+        var keys = (
+            from scope in sums.Scopes
+            from stage in process.StagesAndWhole
+            select new RowKey(scope, period, stage)
+        ).ToList();
         var rows = new FigureRows(pipeline, process, keys);
         foreach (var key in keys)
         {

@@ -37,11 +37,10 @@ internal sealed class UnitFigures(PipelineContext pipeline, MeasuredProcess proc
 
     private void Write(KpiTable table, IReadOnlyList<Period> periods)
     {
-        var stages = process.Basis.Process.Stages.Select(stage => (Guid?)stage).Concat([null]).ToList();
         var keys = (
             from scope in table.Scopes.Where(scope => scope.Kind != ScopeKind.Rep)
             from period in periods
-            from stage in stages
+            from stage in process.StagesAndWhole
             select new RowKey(scope, period, stage)
         ).ToList();
         var rows = new FigureRows(pipeline, process, keys);

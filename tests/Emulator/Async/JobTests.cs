@@ -107,6 +107,27 @@ public sealed class JobTests
     }
 
     [Fact]
+    public void Some_jobs_run_again_where_the_organisation_repeats_them()
+    {
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Create", 40) { Mode = 1 }),
+            new EmulatorOptions { JobRepeatSeed = 7 }
+        );
+        for (var row = 0; row < 20; row++)
+        {
+            organization.CreateThing();
+        }
+
+        organization.Emulator.Drain();
+
+        Assert.InRange(organization.Executions.Count, 21, 40);
+        Assert.All(
+            organization.All("asyncoperation"),
+            job => Assert.Equal(30, job.GetAttributeValue<OptionSetValue>("statuscode").Value)
+        );
+    }
+
+    [Fact]
     public void A_job_that_deletes_itself_leaves_no_row()
     {
         using var organization = new TestOrganization(

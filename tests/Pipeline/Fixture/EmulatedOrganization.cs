@@ -13,12 +13,19 @@ internal sealed class EmulatedOrganization : IOrganization
     private readonly List<PluginServiceCall> _calls = [];
     private readonly List<StepExecution> _executions = [];
 
+    private readonly EmulatorOptions _options;
+
     /// <param name="options">How it behaves.</param>
     /// <param name="file">A database that is there; deleted at the end. A new one unless given.</param>
     public EmulatedOrganization(EmulatorOptions? options = null, string? file = null)
+        : this(options ?? new EmulatorOptions(), file ?? ImportedZip.Copy(), new FixedClock()) { }
+
+    private EmulatedOrganization(EmulatorOptions options, string file, FixedClock clock)
     {
-        File = file ?? ImportedZip.Copy();
-        Emulator = DataverseEmulator.Open(File, (options ?? new EmulatorOptions()) with { Clock = Clock });
+        File = file;
+        Clock = clock;
+        _options = options;
+        Emulator = DataverseEmulator.Open(file, options with { Clock = clock });
         Emulator.PluginServiceCalled += (_, call) => _calls.Add(call);
         Emulator.StepExecuted += (_, execution) => _executions.Add(execution);
     }
@@ -28,11 +35,18 @@ internal sealed class EmulatedOrganization : IOrganization
     /// <summary>Path of its database.</summary>
     public string File { get; }
 
-    public FixedClock Clock { get; } = new();
+    public FixedClock Clock { get; }
 
     public Guid AdministratorId => Emulator.AdministratorId;
 
     public IOrganizationService ServiceFor(Guid userId) => Emulator.ServiceFor(userId);
+
+    /// <summary>Ends this emulator as a crash does and opens another on what is in the file.</summary>
+    public EmulatedOrganization Restart()
+    {
+        Emulator.Dispose();
+        return new EmulatedOrganization(_options, File, Clock);
+    }
 
     public Guid AddUser(string name, params string[] roles)
     {

@@ -32,6 +32,9 @@ public sealed class Sales : IDisposable
     public static Sales Reopened(string file, EmulatorOptions options) =>
         new(new EmulatedOrganization(options, file));
 
+    /// <summary>The same organisation after a crash: what is in the file, and nothing else.</summary>
+    public Sales Restart() => new(((EmulatedOrganization)_organization).Restart());
+
     /// <summary>A system administrator.</summary>
     public Person Administrator { get; }
 
@@ -59,6 +62,9 @@ public sealed class Sales : IDisposable
 
     /// <summary>Lets days pass; a negative number turns the clock back.</summary>
     public void Pass(double days) => _organization.Clock.Pass(TimeSpan.FromDays(days));
+
+    /// <summary>Somebody who is there already.</summary>
+    public Person Again(Person person) => PersonOf(person.Reference.Id);
 
     /// <summary>Adds a user.</summary>
     public Person Hire(string name, params string[] roles) => PersonOf(_organization.AddUser(name, roles));

@@ -85,7 +85,27 @@ public sealed class JobTests : IDisposable
             new HashSet<JobKind> { JobKind.Daily, JobKind.Reconcile, JobKind.Figures, JobKind.Totals },
             kinds.ToHashSet()
         );
-        Assert.All(Jobs(), job => Assert.Equal("Done ", $"{job.State} {job.Error}"));
+        Assert.All(Jobs(), job => Assert.Equal("Done  1", $"{job.State} {job.Error} {job.Attempt}"));
+    }
+
+    [Fact]
+    public void Months_that_ended_while_nothing_happened_are_computed_by_the_next_day()
+    {
+        _story.Sales.Emulator.Drain();
+        _story.To("2026-07-05");
+        _story.Sales.Rep.Create();
+
+        _story.Sales.Emulator.Drain();
+
+        var march = _story
+            .Sales.All("csp_kpiperiod")
+            .Single(row =>
+                row.Contains("csp_repid")
+                && !row.Contains("csp_stageid")
+                && ((string)row["csp_name"]).StartsWith("2025-03,", StringComparison.Ordinal)
+            );
+        Assert.Equal(SpringSales.Day("2026-07-05"), march.GetAttributeValue<DateTime>("csp_asof").Date);
+        Assert.Equal(1, march["csp_open"]);
     }
 
     [Fact]

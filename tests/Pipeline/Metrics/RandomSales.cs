@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using CsCheck;
 using Microsoft.Crm.Sdk.Messages;
@@ -8,17 +10,27 @@ using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
 
-/// <summary>Two reps who do anything that can be done with opportunities, in any order, over some months.</summary>
+/// <summary>
+/// Two reps who do anything that can be done with opportunities, in any order, over some months. Background work runs in
+/// any order, some of it twice; somebody else is faster now and then, and sometimes the process ends in the middle of it.
+/// </summary>
 internal sealed class RandomSales : IDisposable
 {
+    private const int MostCallsUntilCrash = 2_000;
+    private const int UpdatesPerConflict = 500;
+    private const int VersionMismatch = unchecked((int)0x80060882);
     private static readonly string[] Stages = ["1", "2", "3"];
     private readonly SalesProcessRow _process;
-    private readonly Person[] _reps;
     private readonly List<(Guid Id, bool IsOpen)> _deals = [];
+    private readonly Random _random;
+    private Person[] _reps;
+    private int _callsUntilCrash;
+    private bool _isDraining;
 
-    private RandomSales()
+    private RandomSales(int seed)
     {
-        Sales = Sales.OnTheEmulator();
+        _random = new Random(seed);
+        Sales = Sales.OnTheEmulator(new EmulatorOptions { JobShuffleSeed = seed, JobRepeatSeed = seed });
         _process = Sales.Publish(
             new ProcessDraft(
                 "Three stages",
@@ -26,28 +38,91 @@ internal sealed class RandomSales : IDisposable
             )
         );
         _reps = [Sales.Rep, Sales.Hire("Rolf", "Salesperson", "Sales Process Rep")];
+        CrashLater();
     }
 
-    /// <summary>What happens: an action, a choice within it, and the hours before it.</summary>
-    public static Gen<(int Action, int Choice, int Hours)[]> Stories { get; } =
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 11], Gen.Int[0, 300]).Array[5, 25];
+    /// <summary>What happens: an action, a choice within it, and the hours before it; and the seed of all troubles.</summary>
+    public static Gen<((int Action, int Choice, int Hours)[] Story, int Seed)> Stories { get; } =
+        Gen.Select(
+            Gen.Select(Gen.Int[0, 9], Gen.Int[0, 11], Gen.Int[0, 300]).Array[5, 25],
+            Gen.Int[1, 1_000_000]
+        );
 
-    public Sales Sales { get; }
+    public Sales Sales { get; private set; }
 
     /// <summary>Lives through a story; the queue of background work runs at some moments only.</summary>
-    public static RandomSales Of((int Action, int Choice, int Hours)[] story)
+    public static RandomSales Of((int Action, int Choice, int Hours)[] story, int seed)
     {
-        var sales = new RandomSales();
+        var sales = new RandomSales(seed);
         foreach (var (action, choice, hours) in story)
         {
             sales.Sales.Pass(hours / 24.0);
             sales.Do(action, choice);
         }
-        sales.Sales.Emulator.Drain();
+        sales.Drain();
         return sales;
     }
 
+    /// <summary>Runs the queue until it is empty, whatever happens.</summary>
+    public void Drain()
+    {
+        _isDraining = true;
+        while (!TryDrain())
+        {
+            Sales = Sales.Restart();
+            _reps = [.. _reps.Select(Sales.Again)];
+            CrashLater();
+        }
+        _isDraining = false;
+    }
+
+    private bool TryDrain()
+    {
+        try
+        {
+            Sales.Emulator.Drain();
+            return true;
+        }
+        catch (Crash)
+        {
+            return false;
+        }
+    }
+
     public void Dispose() => Sales.Dispose();
+
+    /// <summary>After some calls of background work nothing is written any more, and the process ends.</summary>
+    private void CrashLater()
+    {
+        _callsUntilCrash = _random.Next(1, MostCallsUntilCrash);
+        Sales.Emulator.PluginServiceCalled += (_, call) =>
+        {
+            if (_isDraining && --_callsUntilCrash <= 0)
+            {
+                throw new Crash();
+            }
+            if (_isDraining && call.Message == "Update" && call.Table == "csp_kpiperiod")
+            {
+                ConflictSometimes();
+            }
+        };
+        Sales.Emulator.StepExecuted += (_, execution) =>
+        {
+            if (execution.IsAsync && _callsUntilCrash <= 0)
+            {
+                throw new Crash();
+            }
+        };
+    }
+
+    private void ConflictSometimes()
+    {
+        if (_random.Next(UpdatesPerConflict) == 0)
+        {
+            var fault = new OrganizationServiceFault { ErrorCode = VersionMismatch, Message = "Too late." };
+            throw new FaultException<OrganizationServiceFault>(fault, fault.Message);
+        }
+    }
 
     private void Do(int action, int choice)
     {
@@ -59,7 +134,7 @@ internal sealed class RandomSales : IDisposable
         }
         if (action == 9)
         {
-            Sales.Emulator.Drain();
+            Drain();
             return;
         }
         var index = choice % _deals.Count;
@@ -108,4 +183,7 @@ internal sealed class RandomSales : IDisposable
                 break;
         }
     }
+
+    /// <summary>Ends the process, as far as the emulator can tell.</summary>
+    private sealed class Crash : Exception;
 }
