@@ -45,6 +45,42 @@ public sealed record EmulatorOptions
     public bool InnerOperationsSkipPreValidation { get; init; } = true;
 
     /// <summary>
+    /// Whether filtering columns are looked for in Target as it is when the step's turn comes, with what earlier
+    /// plug-ins put there, or only among what the caller sent. Not documented.
+    /// </summary>
+    public bool FiltersSeeAddedColumns { get; init; } = true;
+
+    /// <summary>
+    /// Whether PrimaryEntityId is the new row's in stage 20 of a Create already, or empty until the row is there,
+    /// unless the caller chose the id. Sources differ.
+    /// </summary>
+    public bool NewIdsKnownInPreOperation { get; init; } = true;
+
+    /// <summary>
+    /// Whether Create sets the default of choices and of yes-or-no columns, or only forms do. Not documented for all
+    /// columns.
+    /// </summary>
+    public bool CreateSetsDefaults { get; init; } = true;
+
+    /// <summary>Whether UpdateMultiple honours IfRowVersionMatches; it was once known not to.</summary>
+    public bool UpdateMultipleChecksRowVersions { get; init; } = true;
+
+    /// <summary>Whether an opportunity that is reopened loses its actual value and close date. Not documented.</summary>
+    public bool ReopeningClearsActuals { get; init; }
+
+    /// <summary>
+    /// Whether associating rows along a lookup starts the steps on Update of the row with the lookup besides those on
+    /// Associate, as it does by the SDK, or only the latter.
+    /// </summary>
+    public bool AssociatingRaisesUpdate { get; init; } = true;
+
+    /// <summary>Whether lookups that a delete clears start the steps on Update of their rows. Believed not to.</summary>
+    public bool ClearedLookupsRaiseUpdate { get; init; }
+
+    /// <summary>Whether rows that go with a deleted one start the steps on Delete. Believed to.</summary>
+    public bool CascadesRaiseDelete { get; init; } = true;
+
+    /// <summary>
     /// Whether an instance of a flow moves to a neighbouring stage only. Microsoft's page asks callers to; no error for
     /// it is documented.
     /// </summary>

@@ -35,6 +35,23 @@ public sealed partial class PlatformFactTests
         Assert.Equal(Carried().Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_switch_is_in_the_docs_and_set_in_a_test()
+    {
+        var docs = SourceFiles.Text("docs/emulator.md");
+        var tests = string.Concat(SourceFiles.In("tests/Emulator", "*.cs").Select(SourceFiles.Text));
+
+        var forgotten = Switch()
+            .Matches(SourceFiles.Text("Emulator/Engine/EmulatorOptions.cs"))
+            .Select(found => found.Groups["name"].Value)
+            .Where(name =>
+                !docs.Contains($"`{name}`", StringComparison.Ordinal)
+                || !tests.Contains($"{name} = ", StringComparison.Ordinal)
+            );
+
+        Assert.Empty(forgotten);
+    }
+
     private static IEnumerable<string> Carried() =>
         from path in SourceFiles.In("tests", "*Tests.cs")
         from test in Carrier().Matches(SourceFiles.Text(path))
@@ -45,6 +62,9 @@ public sealed partial class PlatformFactTests
 
     [GeneratedRegex(@"^\| (?<fact>\d+) +\|.*\| (?<tests>`[^|]*) *\|$")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"public bool (?<name>\w+)")]
+    private static partial Regex Switch();
 
     [GeneratedRegex(@"`(?<test>\w+\.\w+)`")]
     private static partial Regex Name();

@@ -39,7 +39,9 @@ internal sealed class JobQueue(Organization organization)
             isAsync: true
         );
         foreach (
-            var step in steps.Where(step => !call.Bypass.Covers(step) && step.Wants(operation.SentColumns))
+            var step in steps.Where(step =>
+                !call.Bypass.Covers(step) && step.Wants(operation.FilteredColumns)
+            )
         )
         {
             var context = _runner.Describe(operation, call, Stage.PostOperation, step);

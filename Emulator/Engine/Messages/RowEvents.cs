@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Pipeline;
@@ -30,6 +31,9 @@ internal sealed class RowEvents(Organization organization, string message)
             RowId = target.Id,
             Input = input,
             SplitsContext = true,
+            SeenByFilters = organization.Options.FiltersSeeAddedColumns
+                ? null
+                : target.Attributes.Keys.ToFrozenSet(),
             ImageRow =
                 target.Id == System.Guid.Empty ? null : new EntityReference(target.LogicalName, target.Id),
         };

@@ -22,6 +22,11 @@ internal sealed class UpdateMultipleMessage(Organization organization) : Message
             UpdateMessage.Complete(Organization, target, call);
         }
 
+        if (!Organization.Options.UpdateMultipleChecksRowVersions)
+        {
+            request.Parameters.Remove("ConcurrencyBehavior");
+        }
+
         Organization.Events.Run(_events.Of(targets, request.Parameters), call, _update);
         return Answer<UpdateMultipleResponse>(Name);
     }

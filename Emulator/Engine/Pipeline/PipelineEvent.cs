@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Pipeline;
@@ -45,28 +47,12 @@ internal sealed class PipelineEvent(string message, string table)
 
     public Entity Target => (Entity)Input["Target"];
 
+    /// <summary>The columns that filters may see; null: all of Target.</summary>
+    public FrozenSet<string>? SeenByFilters { get; init; }
+
     /// <summary>Columns that filters are compared with; of a bulk message, those of any row.</summary>
-    public IEnumerable<string> SentColumns
-    {
-        get
-        {
-            if (Input.Contains("Target") && Input["Target"] is Entity target)
-            {
-                return target.Attributes.Keys;
-            }
-
-            return Rows.Count == 0 ? [] : ColumnsOfRows();
-        }
-    }
-
-    private IEnumerable<string> ColumnsOfRows()
-    {
-        foreach (var row in Rows)
-        {
-            foreach (var column in row.SentColumns)
-            {
-                yield return column;
-            }
-        }
-    }
+    public IEnumerable<string> FilteredColumns =>
+        Input.Contains("Target") && Input["Target"] is Entity target
+            ? target.Attributes.Keys.Where(column => SeenByFilters?.Contains(column) ?? true)
+            : Rows.SelectMany(row => row.FilteredColumns);
 }

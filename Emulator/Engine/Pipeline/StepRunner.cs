@@ -16,7 +16,7 @@ internal sealed class StepRunner(Organization organization)
             var step in organization.Steps.Find(operation.Message, operation.Table, stage, isAsync: false)
         )
         {
-            if (!call.Bypass.Covers(step) && step.Wants(operation.SentColumns))
+            if (!call.Bypass.Covers(step) && step.Wants(operation.FilteredColumns))
             {
                 var early = stage == Stage.PreValidation ? ReadRow(operation, step, call) : null;
                 Run(step, Describe(operation, call, stage, step, early), call);

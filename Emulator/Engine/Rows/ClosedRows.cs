@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -47,6 +48,22 @@ internal static class ClosedRows
                 ErrorCode.InvalidOperation,
                 $"This message can not be used to set the state of {row.LogicalName} to {closing.State}. In order to set state of {row.LogicalName} to {closing.State}, use the {closing.Request} message instead."
             );
+        }
+    }
+
+    /// <summary>Takes what closing wrote out of an opportunity that is reopened, where the organisation does that.</summary>
+    public static void CompleteReopening(Organization organization, Table table, Entity row, Entity existing)
+    {
+        var isReopened =
+            IsClosed(existing) && row.Contains("statecode") && Find(row.LogicalName, State(row)) is null;
+        if (!organization.Options.ReopeningClearsActuals || !isReopened)
+        {
+            return;
+        }
+
+        foreach (var column in (string[])["actualvalue", "actualvalue_base", "actualclosedate"])
+        {
+            row.SetIfExists(table, column, null);
         }
     }
 

@@ -11,8 +11,8 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace Crm.SalesProcess.Emulator.Rows;
 
 /// <summary>
-/// What deleting a row does to the rows that refer to it: refuse, delete them too (each with its own Delete event), or
-/// clear their lookup (no event, as on the platform).
+/// What deleting a row does to the rows that refer to it: refuse, delete them too, or clear their lookup. Which of that
+/// raises events are switches.
 /// </summary>
 internal sealed class DeleteCascade(Organization organization)
 {
@@ -29,8 +29,7 @@ internal sealed class DeleteCascade(Organization organization)
                     DeleteChildren(relationship, row, call);
                     break;
                 case CascadeAction.RemoveLink:
-                    store.ClearLookup(relationship.ReferencingTable, relationship.ReferencingColumn, row);
-                    organization.Wrote(relationship.ReferencingTable, call);
+                    ClearLookups(relationship, row, call);
                     break;
             }
         }
@@ -60,21 +59,47 @@ internal sealed class DeleteCascade(Organization organization)
         }
     }
 
+    private void ClearLookups(OneToMany relationship, EntityReference row, Call call)
+    {
+        var (store, table, column) = (
+            call.Operation!.Store,
+            relationship.ReferencingTable,
+            relationship.ReferencingColumn
+        );
+        if (!organization.Options.ClearedLookupsRaiseUpdate)
+        {
+            store.ClearLookup(table, column, row);
+            organization.Wrote(table, call);
+            return;
+        }
+
+        foreach (var id in store.ReferencingIds(table, column, row))
+        {
+            organization.Execute(
+                new UpdateRequest { Target = new Entity(table, id) { [column] = null } },
+                Inner(call)
+            );
+        }
+    }
+
     private void DeleteChildren(OneToMany relationship, EntityReference row, Call call)
     {
         var table = relationship.ReferencingTable;
         foreach (var id in call.Operation!.Store.ReferencingIds(table, relationship.ReferencingColumn, row))
         {
-            organization.Execute(
-                new DeleteRequest { Target = new EntityReference(table, id) },
-                call with
-                {
-                    IsInner = true,
-                    IsTrusted = true,
-                }
-            );
+            var child = new EntityReference(table, id);
+            if (organization.Options.CascadesRaiseDelete)
+            {
+                organization.Execute(new DeleteRequest { Target = child }, Inner(call));
+            }
+            else
+            {
+                new RowDeletion(organization).Delete(child, call);
+            }
         }
     }
+
+    private static Call Inner(Call call) => call with { IsInner = true, IsTrusted = true };
 
     private void DeleteLinks(Table table, EntityReference row, Call call)
     {

@@ -111,6 +111,12 @@ internal sealed class LinkedRows(Organization organization, bool connects) : IMa
         {
             [relationship.ReferencingColumn] = connects ? parent : null,
         };
-        organization.Execute(new UpdateRequest { Target = update }, call with { IsInner = true });
+        if (organization.Options.AssociatingRaisesUpdate)
+        {
+            organization.Execute(new UpdateRequest { Target = update }, call with { IsInner = true });
+            return;
+        }
+
+        new RowUpdate(organization).Write(update, call);
     }
 }

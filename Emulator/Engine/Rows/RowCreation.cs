@@ -38,16 +38,21 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
     public override void Prepare(PipelineEvent operation, Call call)
     {
         var (table, target) = (TableOf(operation, call), operation.Target);
-        if (target.Id == Guid.Empty)
+        var chosen = target.Id == Guid.Empty ? target.GetAttributeValue<Guid?>(table.PrimaryId) : target.Id;
+        target.Id = chosen ?? Guid.NewGuid();
+        if (chosen is not null || Organization.Options.NewIdsKnownInPreOperation)
         {
-            target.Id = target.GetAttributeValue<Guid?>(table.PrimaryId) ?? Guid.NewGuid();
+            operation.RowId = target.Id;
         }
 
-        operation.RowId = target.Id;
         target[table.PrimaryId] = target.Id;
         SetAuthorship(table, target, call);
         _ownerships.Set(table, target, call);
-        NewRowDefaults.Set(table, target);
+        if (Organization.Options.CreateSetsDefaults)
+        {
+            NewRowDefaults.Set(table, target);
+        }
+
         StateRules.CompleteNew(table, target);
         _money.Complete(table, target, null, call);
         if (Organization.Options.AutoNumbersBeforePreOperation)

@@ -1,5 +1,6 @@
 using Crm.SalesProcess.Emulator.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Rows;
 
@@ -18,11 +19,16 @@ internal sealed class RowDeletion(Organization organization) : RowOperation(orga
 
     public override void Run(PipelineEvent operation, Call call)
     {
-        var (table, existing) = (TableOf(operation, call), Existing(operation, call));
         RowVersions.EnsureStillMatches(operation, Transaction(call).Store);
-        _cascade.Run(table, existing.ToEntityReference(), call);
-        Transaction(call).Store.Delete(table.LogicalName, existing.Id);
-        _followUps.AfterDelete(existing.ToEntityReference(), call);
-        Organization.Wrote(table.LogicalName, call);
+        Delete(Existing(operation, call).ToEntityReference(), call);
+    }
+
+    /// <summary>Deletes without an event of its own.</summary>
+    public void Delete(EntityReference row, Call call)
+    {
+        _cascade.Run(Organization.TableOf(row.LogicalName, call), row, call);
+        Transaction(call).Store.Delete(row.LogicalName, row.Id);
+        _followUps.AfterDelete(row, call);
+        Organization.Wrote(row.LogicalName, call);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class RowStateChange(Organization organization) : RowOperation(o
         StateRules.CompleteChange(table, row);
         var existing = Existing(operation, call);
         ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
+        ClosedRows.CompleteReopening(Organization, table, row, existing);
         row.SetIfExists(table, "modifiedon", Organization.Now);
         row.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
         Transaction(call).Store.Update(row);

@@ -76,6 +76,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         _flows.CompleteChange(table, row, call);
         StateRules.CompleteChange(table, row);
         ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
+        ClosedRows.CompleteReopening(Organization, table, row, existing);
         _money.Complete(table, row, existing, call);
         FullNames.Complete(table, row, existing);
         OpportunityCustomer.Complete(table, row, existing);

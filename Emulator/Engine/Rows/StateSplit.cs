@@ -80,6 +80,7 @@ internal static class StateSplit
             Parent = source.Parent,
             SplitsContext = source.SplitsContext,
             ImageRow = source.ImageRow,
+            SeenByFilters = source.SeenByFilters,
             Rows = rows,
             Whole = whole,
         };

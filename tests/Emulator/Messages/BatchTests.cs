@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.ServiceModel;
+using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -66,6 +67,33 @@ public sealed class BatchTests
 
         Assert.All(organization.All("test_thing"), row => Assert.Equal("bulk", row["test_note"]));
         Assert.Single(organization.Executions);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Fact", "17")]
+    public void Whether_UpdateMultiple_compares_row_versions_is_a_switch(bool compares)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage(),
+            new EmulatorOptions { UpdateMultipleChecksRowVersions = compares }
+        );
+        var row = new Entity("test_thing", organization.CreateThing())
+        {
+            ["test_note"] = "late",
+            RowVersion = "1",
+        };
+        var request = new UpdateMultipleRequest
+        {
+            Targets = new EntityCollection([row]) { EntityName = "test_thing" },
+            ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+        };
+
+        var failure = Record.Exception(() => organization.Admin.Execute(request));
+
+        Assert.Equal(compares, failure is FaultException<OrganizationServiceFault>);
+        Assert.Equal(!compares, organization.Read("test_thing", row.Id).Contains("test_note"));
     }
 
     [Fact]

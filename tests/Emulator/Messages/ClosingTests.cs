@@ -4,6 +4,7 @@ using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Tests.Emulator.Messages;
 
@@ -175,6 +176,43 @@ public sealed class ClosingTests
         Assert.Equal(unchecked((int)0x80040230), fault.ErrorCode);
         Assert.Equal("renamed", organization.Read("opportunity", id)["name"]);
     }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [Trait("Fact", "20")]
+    public void Whether_reopening_clears_what_closing_wrote_is_a_switch(bool clears, bool bySetState)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage(),
+            new EmulatorOptions { ReopeningClearsActuals = clears }
+        );
+        var id = Opportunity(organization);
+        Win(organization, id);
+
+        organization.Admin.Execute(Reopening(id, bySetState));
+
+        var reopened = organization.Read("opportunity", id);
+        foreach (var column in (string[])["actualvalue", "actualvalue_base", "actualclosedate"])
+        {
+            Assert.Equal(clears, !reopened.Contains(column));
+        }
+    }
+
+    private static OrganizationRequest Reopening(Guid id, bool bySetState) =>
+        bySetState
+            ? new SetStateRequest
+            {
+                EntityMoniker = new EntityReference("opportunity", id),
+                State = new OptionSetValue(0),
+                Status = new OptionSetValue(1),
+            }
+            : new UpdateRequest
+            {
+                Target = new Entity("opportunity", id) { ["statecode"] = new OptionSetValue(0) },
+            };
 
     [Fact]
     public void A_closed_opportunity_takes_updates_when_the_switch_is_off()

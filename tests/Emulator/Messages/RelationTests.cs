@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 
@@ -9,17 +10,22 @@ public sealed class RelationTests
 {
     private static readonly Relationship Competitors = new("opportunitycompetitors_association");
 
-    [Fact]
-    public void Deleting_a_row_clears_the_lookups_to_it_without_an_update()
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Deleting_a_row_clears_the_lookups_to_it_with_an_update_by_switch(bool raises, int updates)
     {
-        using var organization = new TestOrganization(new TestStep("TraceContext", "Update", 40));
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Update", 40)),
+            new EmulatorOptions { ClearedLookupsRaiseUpdate = raises }
+        );
         var account = organization.Admin.Create(new Entity("account"));
         var thing = CreateUnder(organization, "test_accountid", "account", account);
 
         organization.Admin.Delete("account", account);
 
         Assert.False(organization.Read("test_thing", thing).Contains("test_accountid"));
-        Assert.Empty(organization.Executions);
+        Assert.Equal(updates, organization.Executions.Count);
     }
 
     [Fact]
@@ -35,11 +41,17 @@ public sealed class RelationTests
         Assert.Single(organization.All("test_setting"));
     }
 
-    [Fact]
-    public void Deleting_an_opportunity_deletes_its_closing_activities_each_with_its_own_event()
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Deleting_an_opportunity_deletes_its_activities_with_an_event_by_switch(
+        bool raises,
+        int deletes
+    )
     {
         using var organization = new TestOrganization(
-            new TestStep("TraceContext", "Delete", 40) { Table = "opportunityclose" }
+            new TestPackage().With(new TestStep("TraceContext", "Delete", 40) { Table = "opportunityclose" }),
+            new EmulatorOptions { CascadesRaiseDelete = raises }
         );
         var opportunity = organization.Admin.Create(new Entity("opportunity") { ["name"] = "deal" });
         organization.Admin.Create(
@@ -52,7 +64,8 @@ public sealed class RelationTests
         organization.Admin.Delete("opportunity", opportunity);
 
         Assert.Empty(organization.All("opportunityclose"));
-        Assert.Single(organization.Executions);
+        Assert.Empty(organization.All("activitypointer"));
+        Assert.Equal(deletes, organization.Executions.Count);
     }
 
     [Fact]
@@ -83,10 +96,15 @@ public sealed class RelationTests
         Assert.Empty(organization.All("opportunitycompetitors"));
     }
 
-    [Fact]
-    public void Associating_a_lookup_relationship_updates_the_lookup()
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Associating_along_a_lookup_sets_it_with_an_update_by_switch(bool raises, int updates)
     {
-        using var organization = new TestOrganization();
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Update", 40)),
+            new EmulatorOptions { AssociatingRaisesUpdate = raises }
+        );
         var account = organization.Admin.Create(new Entity("account"));
         var thing = organization.CreateThing();
 
@@ -101,6 +119,7 @@ public sealed class RelationTests
             account,
             organization.Read("test_thing", thing).GetAttributeValue<EntityReference>("test_accountid").Id
         );
+        Assert.Equal(updates, organization.Executions.Count);
     }
 
     [Fact]

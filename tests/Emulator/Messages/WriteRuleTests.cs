@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -181,6 +182,22 @@ public sealed class WriteRuleTests
             unchecked((int)0x80048408),
             TestOrganization.Fault(() => organization.Admin.Update(change)).ErrorCode
         );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Fact", "4")]
+    public void Whether_a_create_sets_defaults_is_a_switch(bool sets)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage(),
+            new EmulatorOptions { CreateSetsDefaults = sets }
+        );
+
+        var id = organization.CreateThing();
+
+        Assert.Equal(sets, organization.Read("test_thing", id).Contains("test_done"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -54,6 +55,24 @@ public sealed class ContextTests
             "statuscode",
         ];
         Assert.Superset(expected.ToHashSet(), columns.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData(true, 10, false)]
+    [InlineData(true, 20, true)]
+    [InlineData(false, 20, false)]
+    [InlineData(false, 40, true)]
+    [Trait("Fact", "4")]
+    public void Whether_stage_20_knows_the_new_row_is_a_switch(bool early, int stage, bool isKnown)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Create", stage)),
+            new EmulatorOptions { NewIdsKnownInPreOperation = early }
+        );
+
+        var id = organization.CreateThing();
+
+        Assert.Equal($"{(isKnown ? id : Guid.Empty)}", organization.Traced("TraceContext", "row"));
     }
 
     [Theory]

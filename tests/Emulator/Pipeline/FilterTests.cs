@@ -35,6 +35,26 @@ public sealed class FilterTests
         Assert.Empty(organization.Executions);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    [Trait("Fact", "9")]
+    public void A_filter_sees_what_an_earlier_plugin_added_by_switch(bool sees, int runs)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage().With(
+                new TestStep("SetColumn", "Update", 20) { Configuration = "test_note=added" },
+                new TestStep("TraceContext", "Update", 40) { Filter = "test_note" }
+            ),
+            new EmulatorOptions { FiltersSeeAddedColumns = sees }
+        );
+        var id = organization.CreateThing();
+
+        organization.Admin.Update(new Entity("test_thing", id) { ["test_name"] = "sent" });
+
+        Assert.Equal(runs, organization.Executions.Count(execution => execution.Stage == 40));
+    }
+
     [Fact]
     [Trait("Fact", "10")]
     public void State_and_other_columns_run_stages_20_and_40_twice()
@@ -58,6 +78,18 @@ public sealed class FilterTests
             organization.Traced("TraceContext", "target"),
             System.StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void An_update_of_the_state_runs_no_step_of_SetState()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "SetStateDynamicEntity", 20)
+        );
+
+        Deactivate(organization);
+
+        Assert.Empty(organization.Executions);
     }
 
     [Fact]
