@@ -98,4 +98,7 @@ public enum RefusalCode
 
     /// <summary>A stored process version cannot be read.</summary>
     VersionUnreadable = 9002,
+
+    /// <summary>The caller lacks a right that what was asked for needs.</summary>
+    RightMissing = 9003,
 }

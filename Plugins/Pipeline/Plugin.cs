@@ -1,5 +1,4 @@
 using System;
-using Crm.SalesProcess.Domain;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Pipeline;
@@ -9,7 +8,7 @@ public abstract class Plugin : IPlugin
 {
     /// <summary>
     /// Runs the step. A refusal, also one from a nested call, goes up as it is; anything else goes up as SP9001 that
-    /// names step and table.
+    /// names step and table, or SP9003 where the caller lacks a right.
     /// </summary>
     public void Execute(IServiceProvider serviceProvider)
     {
@@ -22,11 +21,7 @@ public abstract class Plugin : IPlugin
         {
             var step = GetType().Name;
             pipeline.Trace($"{step}, row {pipeline.RowId}: {unexpected}");
-            throw Refusal.Because(
-                RefusalCode.Unexpected,
-                $"The step {step} on {pipeline.Message} of {pipeline.Table} met an unexpected error: {unexpected.Message} "
-                    + "Nothing was changed. Give the plug-in trace of this call to your administrator."
-            );
+            throw Refusal.Of(unexpected, step, pipeline);
         }
     }
 

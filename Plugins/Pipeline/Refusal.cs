@@ -11,6 +11,7 @@ namespace Crm.SalesProcess.Pipeline;
 public static class Refusal
 {
     private const int AbortedByPlugin = unchecked((int)0x80040265);
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
 
     /// <summary>A refusal for one reason.</summary>
     public static InvalidPluginExecutionException Because(RefusalCode code, string text) =>
@@ -34,6 +35,26 @@ public static class Refusal
             (int)RefusalCode.Outpaced,
             $"SP{(int)RefusalCode.Outpaced}: Somebody else changed the same figures at the same time. They are computed again. ({reason})"
         );
+
+    /// <summary>Something that a step met while it ran: the platform refused the caller, or nobody expected it.</summary>
+    /// <param name="reason">What it met.</param>
+    /// <param name="step">Name of the step.</param>
+    /// <param name="pipeline">The operation.</param>
+    internal static InvalidPluginExecutionException Of(
+        Exception reason,
+        string step,
+        PipelineContext pipeline
+    ) =>
+        reason is FaultException<OrganizationServiceFault> { Detail.ErrorCode: PrivilegeDenied }
+            ? Because(
+                RefusalCode.RightMissing,
+                $"You lack a right that this needs, so nothing was changed. Ask an administrator for it. ({reason.Message})"
+            )
+            : Because(
+                RefusalCode.Unexpected,
+                $"The step {step} on {pipeline.Message} of {pipeline.Table} met an unexpected error: {reason.Message} "
+                    + "Nothing was changed. Give the plug-in trace of this call to your administrator."
+            );
 
     /// <summary>Whether this is a refusal already, ours or another plugin's, perhaps from a nested call.</summary>
     public static bool Is(Exception exception) =>

@@ -15,6 +15,7 @@ public sealed class Backtest
     private readonly ProcessDefinition _draft;
     private readonly Dictionary<Guid, BacktestTally> _byRule;
     private readonly BacktestTally _whole = new();
+    private readonly BacktestTally _ways = new();
     private readonly HashSet<Guid> _opportunities = [];
     private int _moves;
     private int _leftOut;
@@ -39,7 +40,15 @@ public sealed class Backtest
         };
         var question = new RuleQuestion(_draft, attempt, past.Facts);
         var verdicts = new List<PastVerdict>();
-        foreach (var rule in Gate.RulesFor(_draft, past.Move))
+        var isImpossible = false;
+        if (MoveLeave.Refusal(_draft, attempt) is { } refusal)
+        {
+            isImpossible = refusal.Code != RefusalCode.BackReasonMissing;
+            var basis = isImpossible ? BacktestBasis.Then : BacktestBasis.Unknown;
+            _ways.Count(past, basis, isImpossible);
+            verdicts.Add(new PastVerdict(Severity.Block, basis, isImpossible));
+        }
+        foreach (var rule in isImpossible ? [] : Gate.RulesFor(_draft, past.Move))
         {
             past.Values.Begin();
             var verdict = Judge(past, rule, question.Ask(rule).Verdict);
@@ -67,6 +76,7 @@ public sealed class Backtest
             Whole = _whole.ToData(),
             Rules =
             [
+                .. Ways(),
                 .. _draft.Rules.Select(rule => new BacktestRuleData
                 {
                     Id = rule.Id.ToString("D"),
@@ -77,6 +87,22 @@ public sealed class Backtest
                 }),
             ],
         };
+
+    /// <summary>What is no rule: stages that must not be skipped or left backwards. Whether a reason was given is not kept.</summary>
+    private IEnumerable<BacktestRuleData> Ways()
+    {
+        var bases = _ways.ToData();
+        if (bases.Length > 0)
+        {
+            yield return new BacktestRuleData
+            {
+                Name = "Way through the stages",
+                Gate = "skipping or going back",
+                Severity = nameof(Severity.Block),
+                Bases = bases,
+            };
+        }
+    }
 
     /// <summary>Nobody could approve or confirm what no rule asked for, and how long an approval held is not kept.</summary>
     private static Verdict Judge(PastMove past, Rule rule, Verdict verdict) =>

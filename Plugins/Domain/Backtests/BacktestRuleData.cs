@@ -6,7 +6,7 @@ namespace Crm.SalesProcess.Domain.Backtests;
 [DataContract]
 public sealed class BacktestRuleData
 {
-    /// <summary>Id of the rule.</summary>
+    /// <summary>Id of the rule; blank for moves that the draft allows to nobody, or only with a reason.</summary>
     [DataMember(Name = "id", IsRequired = true, Order = 1)]
     public string Id { get; set; } = "";
 

@@ -52,7 +52,7 @@ public sealed class MigrationPartition
         }
         catch (SerializationException broken)
         {
-            throw new FormatException(broken.Message, broken);
+            throw new FormatException("its partition cannot be read", broken);
         }
     }
 

@@ -1,13 +1,14 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Steps.Jobs;
 
-/// <summary>Puts the list of jobs in order before a batch begins.</summary>
+/// <summary>Puts in order what time has passed over, before a batch begins.</summary>
 internal static class Housekeeping
 {
     /// <summary>The platform gives a step two minutes: what has not ended after a day never will.</summary>
@@ -19,7 +20,7 @@ internal static class Housekeeping
     /// <summary>As many rows as there is time for; the next day goes on.</summary>
     private const int Most = 500;
 
-    /// <summary>Marks lost jobs as failed and deletes old ones that are done.</summary>
+    /// <summary>Marks lost jobs as failed, deletes old ones that are done, and marks overrides that have expired.</summary>
     internal static void Do(JobTask task)
     {
         var pipeline = task.Pipeline;
@@ -34,6 +35,7 @@ internal static class Housekeeping
         {
             pipeline.OwnWrites.Delete(Job.Table, job.Id);
         }
+        ExpiredOverrides.Settle(pipeline, opportunityId: null);
     }
 
     private static Job[] Older(PipelineContext pipeline, TimeSpan age, JobState state)

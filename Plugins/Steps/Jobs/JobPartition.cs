@@ -96,7 +96,7 @@ public sealed class JobPartition
         }
         catch (SerializationException broken)
         {
-            throw new FormatException(broken.Message, broken);
+            throw new FormatException("its partition cannot be read", broken);
         }
     }
 

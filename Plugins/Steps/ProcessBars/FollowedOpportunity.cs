@@ -1,10 +1,8 @@
 using System;
 using System.Linq;
-using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -44,32 +42,17 @@ internal sealed record FollowedOpportunity(Guid Id, ProcessDefinition Process, S
 
     /// <summary>
     /// Moves it for the caller, who needs no right on the stages, only on the opportunity. One read, one write; the
-    /// gate's refusal comes up as it is.
+    /// gate's refusal comes up as it is. A bar belongs to the organisation: whoever may write one could move what others
+    /// own.
     /// </summary>
     internal void Move(PipelineContext pipeline, Stage stage)
     {
-        RefuseStrangers(pipeline);
+        AccessTo.RefuseStrangers(
+            pipeline,
+            Id,
+            "You cannot change this opportunity, so its process bar stays where it is. Ask its owner to share it with you."
+        );
         var change = new Opportunity { Entity = new Entity(Opportunity.Table, Id), StageId = stage.Id };
         pipeline.ForActor(() => pipeline.AsSystem.Update(change.Entity));
-    }
-
-    /// <summary>A process bar belongs to the organisation: whoever may write one could move what others own.</summary>
-    private void RefuseStrangers(PipelineContext pipeline)
-    {
-        var answer = (RetrievePrincipalAccessResponse)
-            pipeline.AsSystem.Execute(
-                new RetrievePrincipalAccessRequest
-                {
-                    Target = new EntityReference(Opportunity.Table, Id),
-                    Principal = new EntityReference(SystemUser.Table, pipeline.ActorId),
-                }
-            );
-        if (!answer.AccessRights.HasFlag(AccessRights.WriteAccess))
-        {
-            throw Refusal.Because(
-                RefusalCode.OpportunityNotWritable,
-                "You cannot change this opportunity, so its process bar stays where it is. Ask its owner to share it with you."
-            );
-        }
     }
 }

@@ -35,6 +35,11 @@ public sealed class MoveStage : Plugin
         }
         else
         {
+            AccessTo.RefuseStrangers(
+                pipeline,
+                opportunity.Id,
+                "You cannot change this opportunity, so it stays where it is. Ask its owner to share it with you."
+            );
             pipeline.AsUser.Update(Change(opportunity.Id, stageId, reason));
         }
         Answer(pipeline, question);

@@ -14,7 +14,7 @@ internal static class PublishedProcesses
     internal static ChosenProcess? ChooseFor(PipelineContext pipeline, Opportunity opportunity) =>
         ChooseFrom(All(pipeline), pipeline, opportunity);
 
-    /// <summary>Those that are published, in the order in which they are tried. One read.</summary>
+    /// <summary>Those that are published, in the order in which they are tried; without an order last. One read.</summary>
     internal static IReadOnlyList<ChosenProcess> All(PipelineContext pipeline)
     {
         var versionIds = CurrentVersions(pipeline);
@@ -39,7 +39,10 @@ internal static class PublishedProcesses
     {
         var query = new QueryExpression(Tables.SalesProcess.Table)
         {
-            ColumnSet = new ColumnSet(Tables.SalesProcess.Columns.CurrentVersion),
+            ColumnSet = new ColumnSet(
+                Tables.SalesProcess.Columns.CurrentVersion,
+                Tables.SalesProcess.Columns.Order
+            ),
         };
         query.Criteria.AddCondition(
             Tables.SalesProcess.Columns.StatusReason,
@@ -53,7 +56,9 @@ internal static class PublishedProcesses
         var rows = pipeline.AsSystem.RetrieveMultiple(query).Entities;
         return
         [
-            .. rows.Select(row => new Tables.SalesProcess { Entity = row }.CurrentVersionId).OfType<Guid>(),
+            .. rows.OrderBy(row => row.Contains(Tables.SalesProcess.Columns.Order) ? 0 : 1)
+                .Select(row => new Tables.SalesProcess { Entity = row }.CurrentVersionId)
+                .OfType<Guid>(),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -63,6 +64,36 @@ public sealed class MoveStageTests
         var answers = ((ExecuteMultipleResponse)sales.Rep.Service.Execute(many)).Responses;
 
         Assert.Equal([false, true], answers.Select(answer => (bool)answer.Response["Moved"]));
+    }
+
+    [Fact]
+    public void Who_may_only_read_it_is_told_so()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(
+            new ProcessDraft("Open", new StageDraft("First"), new StageDraft("Second"))
+        );
+        var deal = sales.Rep.Create();
+        var reader = sales.Hire("Rene", "Sales Process Rep");
+        sales.Administrator.Service.Execute(
+            new GrantAccessRequest
+            {
+                Target = new EntityReference("opportunity", deal),
+                PrincipalAccess = new PrincipalAccess
+                {
+                    Principal = reader.Reference,
+                    AccessMask = AccessRights.ReadAccess,
+                },
+            }
+        );
+
+        var refusal = reader.Refused(who => Move(who, deal, process["Second"]));
+
+        Assert.Equal(
+            "SP1013: You cannot change this opportunity, so it stays where it is. Ask its owner to share it with you.",
+            refusal.Text
+        );
+        Assert.Equal("First", sales.StageOf(deal));
     }
 
     [Fact]

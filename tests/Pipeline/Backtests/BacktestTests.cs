@@ -6,6 +6,7 @@ using Crm.SalesProcess.Domain.Backtests;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Backtests;
 
@@ -147,6 +148,49 @@ public sealed class BacktestTests : IDisposable
     }
 
     [Fact]
+    public void Ways_that_the_draft_closes_stop_a_move_and_a_reason_is_not_known()
+    {
+        var three = new ProcessDraft("Three", new("First"), new("Second") { AllowSkip = true }, new("Third"));
+        var process = _sales.Publish(three);
+        var deal = _sales.Rep.Create();
+        _sales.Rep.Move(deal, process["Third"]);
+        _sales.Rep.Move(deal, process["Second"]);
+        _sales.Rep.Move(deal, process["First"]);
+        Set(process["Second"], "csp_allowskip", false);
+        Set(process["Second"], "csp_allowback", false);
+        Set(process["Third"], "csp_backreasonrequired", true);
+
+        var found = Backtest(process);
+
+        Assert.Equal(
+            [
+                "Way through the stages Then: 2 of 2, 0/0 against 0/0",
+                "Way through the stages Unknown: 0 of 1, 0/0 against 0/0",
+            ],
+            Rules(found)
+        );
+        Assert.Equal([(2, 3), (0, 1)], found.Whole.Select(basis => (basis.Stopped, basis.Moves)));
+    }
+
+    [Fact]
+    public void A_designer_who_reads_no_opportunities_is_told()
+    {
+        var process = _sales.Publish(Process(Needs("customerneed")));
+        Told(process, need: "Coffee", win: false);
+        var designer = _sales.Hire("Dan", "Sales Process Designer");
+
+        var refusal = designer.Refused(who => who.Call("csp_BacktestProcess", process.Id));
+
+        var platform = designer.Refused(who =>
+            who.Service.RetrieveMultiple(new QueryExpression("opportunity"))
+        );
+        Assert.Equal(
+            $"SP9003: You lack a right that this needs, so nothing was changed. Ask an administrator for it. ({platform.Text})",
+            refusal.Text
+        );
+    }
+
+    [Fact]
     public void Nothing_is_changed_and_nothing_is_published()
     {
         var process = _sales.Publish(Process(Needs("customerneed")));
@@ -258,6 +302,9 @@ public sealed class BacktestTests : IDisposable
         }
         _sales.Designer.Service.Create(row);
     }
+
+    private void Set(EntityReference row, string column, bool value) =>
+        _sales.Designer.Service.Update(new Entity(row.LogicalName, row.Id) { [column] = value });
 
     private BacktestData Backtest(SalesProcessRow process, DateTime? since = null)
     {

@@ -8,7 +8,8 @@ public sealed record ProcessDraft(string Name, params StageDraft[] Stages)
     /// <summary>FetchXML filter on opportunity.</summary>
     public string? AppliesTo { get; init; }
 
-    public int Order { get; init; } = 10;
+    /// <summary>When it is tried for a new opportunity; null: last.</summary>
+    public int? Order { get; init; } = 10;
 
     /// <summary>Who may decide on overrides; nobody unless given.</summary>
     public ApproverKind? Approvers { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Crm.SalesProcess.Cli.Jobs;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Tables;
@@ -157,6 +158,24 @@ public sealed class OverrideTests
         sales.Rep.Refused(rep => rep.Move(deal, process["Second"]));
 
         Assert.Equal(OverrideDecision.Expired, Decision(sales.Row(GateOverride.Table, request)));
+    }
+
+    [Fact]
+    public void An_override_that_came_too_late_is_marked_by_the_daily_job()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = Publish(sales);
+        var late = Ask(sales.Rep, sales.Rep.Create(), process["Second"]);
+        Decide(sales.Manager, late, OverrideDecision.Approved);
+        sales.Pass(days: 14.1);
+        var fresh = Ask(sales.Rep, sales.Rep.Create(), process["Second"]);
+        Decide(sales.Manager, fresh, OverrideDecision.Approved);
+
+        FigureJobs.Daily(sales.Administrator.Service, sales.Now);
+        sales.Emulator.Drain();
+
+        Assert.Equal(OverrideDecision.Expired, Decision(sales.Row(GateOverride.Table, late)));
+        Assert.Equal(OverrideDecision.Approved, Decision(sales.Row(GateOverride.Table, fresh)));
     }
 
     [Fact]

@@ -22,8 +22,17 @@ public sealed class JobTests : IDisposable
         var failed = Run(job);
 
         Assert.Equal(JobState.Failed, failed.State);
-        Assert.StartsWith("SP6002: The job 'A job' cannot be run: ", failed.Error, StringComparison.Ordinal);
+        Assert.Equal("SP6002: The job 'A job' cannot be run: its partition cannot be read.", failed.Error);
         Assert.Equal(1, failed.Attempt);
+    }
+
+    [Fact]
+    public void A_migration_that_cannot_be_read_fails_and_says_why()
+    {
+        var failed = Run(Post(JobKind.Migration, "nonsense"));
+
+        Assert.Equal(JobState.Failed, failed.State);
+        Assert.Equal("SP6002: The job 'A job' cannot be run: its partition cannot be read.", failed.Error);
     }
 
     [Fact]

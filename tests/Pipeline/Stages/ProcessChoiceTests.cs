@@ -26,6 +26,16 @@ public sealed class ProcessChoiceTests
         Assert.Equal("Anything", sales.StageOf(unknown));
     }
 
+    [Fact]
+    public void A_process_without_an_order_is_tried_last()
+    {
+        using var sales = Sales.OnTheEmulator();
+        sales.Publish(new ProcessDraft("A", new StageDraft("Late")) { Order = null });
+        sales.Publish(new ProcessDraft("B", new StageDraft("Early")) { Order = 99 });
+
+        Assert.Equal("Early", sales.StageOf(sales.Rep.Create()));
+    }
+
     [Theory, OnEveryPlatform]
     public void An_opportunity_that_no_process_is_meant_for_is_left_alone(Platform platform)
     {
