@@ -30,7 +30,7 @@ internal sealed class FakedOrganization : IOrganization
             .Build();
         _fake.Initialize([
             new Entity("systemuser", AdministratorId) { ["fullname"] = "System Administrator" },
-            new Entity("organization", StepPipeline.OrganizationId)
+            new Entity("organization", pipeline.OrganizationId)
             {
                 ["basecurrencyid"] = new EntityReference("transactioncurrency", Guid.NewGuid()),
                 ["weekstartdaycode"] = new OptionSetValue(0),

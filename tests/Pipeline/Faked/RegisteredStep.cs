@@ -9,13 +9,14 @@ namespace Crm.SalesProcess.Tests.Pipeline.Faked;
 /// <summary>A step as its attribute registers it, which a test holds equal to the solution.</summary>
 internal sealed record RegisteredStep(IPlugin Plugin, StepAttribute Registration)
 {
-    /// <summary>All steps, in the order in which those of one stage run.</summary>
+    /// <summary>The steps that the caller waits for, in the order in which those of one stage run.</summary>
     public static IReadOnlyList<RegisteredStep> All { get; } =
     [
         .. Plugins()
             .SelectMany(plugin =>
                 StepAttribute.Of(plugin.GetType()).Select(step => new RegisteredStep(plugin, step))
             )
+            .Where(step => step.Registration.Mode == ExecutionMode.Synchronous)
             .OrderBy(step => step.Registration.Rank),
     ];
 

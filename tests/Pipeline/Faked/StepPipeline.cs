@@ -15,7 +15,8 @@ namespace Crm.SalesProcess.Tests.Pipeline.Faked;
 /// </summary>
 internal sealed class StepPipeline(FixedClock clock)
 {
-    public static readonly Guid OrganizationId = Guid.NewGuid();
+    /// <summary>Of this organisation alone: what the steps keep in memory is kept by it.</summary>
+    public Guid OrganizationId { get; } = Guid.NewGuid();
 
     private readonly Stack<IPluginExecutionContext> _running = new();
 
