@@ -20,7 +20,16 @@ internal static class ElementPath
         "value",
     ];
 
-    private static readonly string[] NamingElements = ["Name", "formid", "savedqueryid"];
+    private static readonly string[] NamingElements =
+    [
+        "Name",
+        "formid",
+        "FormId",
+        "savedqueryid",
+        "savedqueryvisualizationid",
+        "UniqueName",
+        "SiteMapUniqueName",
+    ];
 
     public static string Of(XElement element)
     {

@@ -1,6 +1,7 @@
 using System;
 using Crm.SalesProcess.Cli.Loading;
 using Crm.SalesProcess.Cli.StandardTables;
+using Crm.SalesProcess.Tables;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 

@@ -22,7 +22,7 @@ public sealed class Owners
         var owners = new Owners();
         owners.Add(service, SystemUser.Table, User.FullName, SystemUser.Columns.BusinessUnit);
         owners.Add(service, Team.Table, Team.Columns.Name, Team.Columns.BusinessUnit);
-        owners.Add(service, BusinessUnit.Table, BusinessUnit.Name, null);
+        owners.Add(service, BusinessUnit.Table, BusinessUnit.Columns.Name, null);
         return owners;
     }
 

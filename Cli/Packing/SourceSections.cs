@@ -16,8 +16,11 @@ internal static class SourceSections
         new("Roles", s => s.XmlIn("Roles")),
         new("EntityRelationships", s => s.XmlIn("Other/Relationships").SelectMany(f => f.Elements())),
         new("optionsets", s => s.XmlIn("OptionSets")),
+        new("Dashboards", s => s.XmlIn("Dashboards")),
         new("SolutionPluginAssemblies", s => s.XmlIn("PluginAssemblies", ".dll.data.xml")),
         new("SdkMessageProcessingSteps", s => s.XmlIn("SdkMessageProcessingSteps")),
+        new("AppModuleSiteMaps", s => s.XmlIn("AppModuleSiteMaps")),
+        new("AppModules", s => s.XmlIn("AppModules")),
     ];
 
     /// <summary>Folders whose component files go into the zip under the path they have in the source.</summary>

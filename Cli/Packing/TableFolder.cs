@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Crm.SalesProcess.Cli.Packing;
 
-/// <summary>Puts a folder <c>Entities/X</c> together: Entity.xml with its forms, views and command bar filled in.</summary>
+/// <summary>Puts a folder <c>Entities/X</c> together: Entity.xml with its forms, views, charts and command bar filled in.</summary>
 internal static class TableFolder
 {
     public static XElement Read(SourceFolder source, string name)
@@ -17,6 +17,10 @@ internal static class TableFolder
         foreach (var view in source.XmlIn($"{folder}/SavedQueries").SelectMany(f => f.Elements()).ToList())
         {
             Merge(Placeholder(table, "SavedQueries"), "savedqueries", view);
+        }
+        foreach (var chart in source.XmlIn($"{folder}/Visualizations"))
+        {
+            Placeholder(table, "Visualizations").Add(chart);
         }
         if (source.Has($"{folder}/RibbonDiff.xml"))
         {

@@ -43,7 +43,7 @@ public sealed partial class KpiPeriod : Row
     public Guid? BusinessUnitId
     {
         get => ReadId(Columns.BusinessUnit);
-        set => WriteId(Columns.BusinessUnit, "businessunit", value);
+        set => WriteId(Columns.BusinessUnit, BusinessUnit.Table, value);
     }
 
     /// <summary>When: kind and dates.</summary>
@@ -61,6 +61,12 @@ public sealed partial class KpiPeriod : Row
             Write(Columns.FromDate, value.From);
             Write(Columns.ToDate, value.To);
         }
+    }
+
+    /// <summary>The period in words, such as <c>2025-Q3</c>.</summary>
+    public string? PeriodName
+    {
+        set => Write(Columns.PeriodName, value);
     }
 
     /// <summary>The process that is measured.</summary>

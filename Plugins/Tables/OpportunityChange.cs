@@ -97,7 +97,7 @@ public sealed partial class OpportunityChange : Row
     public Guid? BusinessUnitId
     {
         get => ReadId(Columns.BusinessUnit);
-        set => WriteId(Columns.BusinessUnit, "businessunit", value);
+        set => WriteId(Columns.BusinessUnit, BusinessUnit.Table, value);
     }
 
     /// <summary>Currency of the opportunity at the change.</summary>

@@ -24,5 +24,8 @@ public static class Privilege
         public const string Id = "privilegeid";
         public const string Name = "name";
         public const string Role = "roleid";
+
+        /// <summary>How far a role carries a privilege: 1, 2, 4 or 8.</summary>
+        public const string Depth = "privilegedepthmask";
     }
 }

@@ -8,6 +8,7 @@ public sealed partial class SalesSnapshot
         public const string Id = "csp_salessnapshotid";
         public const string Name = "csp_name";
         public const string TakenAt = "csp_takenat";
+        public const string PeriodName = "csp_periodname";
         public const string Opportunity = "csp_opportunityid";
         public const string Process = "csp_processid";
         public const string Stage = "csp_stageid";

@@ -26,6 +26,12 @@ public sealed partial class SalesSnapshot : Row
         set => Write(Columns.TakenAt, value);
     }
 
+    /// <summary>The month that began then, such as <c>2025-09</c>.</summary>
+    public string? PeriodName
+    {
+        set => Write(Columns.PeriodName, value);
+    }
+
     /// <summary>The opportunity.</summary>
     public Guid? OpportunityId
     {
@@ -84,7 +90,7 @@ public sealed partial class SalesSnapshot : Row
     public Guid? BusinessUnitId
     {
         get => ReadId(Columns.BusinessUnit);
-        set => WriteId(Columns.BusinessUnit, "businessunit", value);
+        set => WriteId(Columns.BusinessUnit, BusinessUnit.Table, value);
     }
 
     /// <summary>The currency the amount is kept in: the base currency.</summary>

@@ -99,7 +99,7 @@ public sealed partial class StageVisit : Row
     public Guid? BusinessUnitId
     {
         get => ReadId(Columns.BusinessUnit);
-        set => WriteId(Columns.BusinessUnit, "businessunit", value);
+        set => WriteId(Columns.BusinessUnit, BusinessUnit.Table, value);
     }
 
     /// <summary>Estimated revenue at the beginning, in base currency.</summary>

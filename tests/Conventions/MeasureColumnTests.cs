@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
@@ -8,19 +10,30 @@ namespace Crm.SalesProcess.Tests.Conventions;
 
 public sealed class MeasureColumnTests
 {
-    [Fact]
-    public void Every_measure_has_its_columns_in_the_table_of_figures()
-    {
-        var table = XDocument.Load(
-            Path.Combine(SharedData.Checkout, "Solution", "Entities", "csp_KpiPeriod", "Entity.xml")
+    private static readonly Dictionary<string, string> Columns = XDocument
+        .Load(Path.Combine(SharedData.Checkout, "Solution", "Entities", "csp_KpiPeriod", "Entity.xml"))
+        .Descendants("attribute")
+        .ToDictionary(
+            column => column.Element("LogicalName")!.Value,
+            column => column.Element("Descriptions")!.Element("Description")!.Attribute("description")!.Value
         );
-        var columns = table.Descendants("attribute").Select(column => column.Element("LogicalName")!.Value);
 
-        var missing = MeasureCatalogue
-            .WholeProcess.Concat(MeasureCatalogue.PerStage)
-            .SelectMany(KpiPeriod.ColumnsOf)
-            .Except(columns);
+    private static IEnumerable<Measure> Measures =>
+        MeasureCatalogue.WholeProcess.Concat(MeasureCatalogue.PerStage);
 
-        Assert.Empty(missing);
-    }
+    [Fact]
+    public void Every_measure_has_its_columns_in_the_table_of_figures() =>
+        Assert.Empty(Measures.SelectMany(KpiPeriod.ColumnsOf).Except(Columns.Keys));
+
+    [Fact]
+    public void Every_column_of_a_measure_begins_with_the_definition_of_the_measure() =>
+        Assert.All(
+            Measures,
+            measure =>
+                Assert.StartsWith(
+                    Columns["csp_" + measure.Key].Split(". ")[0].TrimEnd('.'),
+                    measure.Text.Definition,
+                    StringComparison.Ordinal
+                )
+        );
 }

@@ -106,11 +106,11 @@ public sealed class PackingTests
     public void A_file_that_packing_does_not_know_is_refused_by_name()
     {
         using var copy = new SolutionCopy();
-        copy.Write("Dashboards/one.xml", "<Dashboard />");
+        copy.Write("Reports/one.xml", "<Report />");
 
         var refusal = Assert.Throws<SolutionFormatException>(copy.Package);
 
-        Assert.Equal("Dashboards/one.xml", refusal.File);
+        Assert.Equal("Reports/one.xml", refusal.File);
     }
 
     private static string Text(byte[] content) => Encoding.UTF8.GetString(content);

@@ -5,6 +5,10 @@ internal static class ScreenFaults
 {
     private const string StageView = "Entities/csp_SalesStage/SavedQueries/*.xml";
     private const string ProcessForm = "Entities/csp_SalesProcess/FormXml/main/*.xml";
+    private const string Chart = "Entities/csp_KpiPeriod/Visualizations/*.xml";
+    private const string Dashboard = "Dashboards/*.xml";
+    private const string App = "AppModules/*.xml";
+    private const string SiteMap = "AppModuleSiteMaps/*.xml";
     private const string Severity = "OptionSets/csp_severity.xml";
     private const string Rep = "Roles/Sales Process Rep.xml";
     private const string TimeZone = "environmentvariabledefinitions/csp_TimeZone/*.xml";
@@ -25,6 +29,30 @@ internal static class ScreenFaults
         ("form-controls", ProcessForm, "control id=\"csp_order\"", "control id=\"csp_name\""),
         ("form-lists", ProcessForm, "<RelationshipName>csp_salesprocess_", "<RelationshipName>csp_process_"),
         ("form-lists", ProcessForm, "<TargetEntityType>csp_salesstage", "<TargetEntityType>csp_gaterule"),
+        ("fetch-columns", Chart, "<attribute name=\"csp_", "<attribute name=\"csp_x"),
+        ("charts", Chart, "<entity name=\"csp_kpiperiod\"", "<entity name=\"csp_kpitarget\""),
+        ("charts", Chart, " alias=\"category\"", ""),
+        ("charts", Chart, "groupby=\"true\"", "aggregate=\"count\""),
+        ("charts", Chart, "<category alias=\"category\">", "<category alias=\"categories\">"),
+        ("charts", Chart, "<ChartAreas>", "<ChartAreas><ChartArea />"),
+        ("charts", Chart, "      <Series>", "      <Series><Series ChartType=\"Bar\" />"),
+        (
+            "unique-names",
+            Chart,
+            "<LocalizedName description=\"",
+            "<LocalizedName description=\"Won and Lost by Month\" x=\""
+        ),
+        ("dashboard-tiles", Dashboard, "<TargetEntityType>csp_kpiperiod", "<TargetEntityType>csp_kpitarget"),
+        ("dashboard-tiles", Dashboard, "<TargetEntityType>csp_kpiperiod", "<TargetEntityType>account"),
+        ("dashboard-tiles", Dashboard, "<VisualizationId>{", "<VisualizationId>{0"),
+        ("dashboard-tiles", Dashboard, "</cell>", "<control /></cell>"),
+        ("root-component-missing", Dashboard, "<FormId>{", "<FormId>{0"),
+        ("descriptions", Dashboard, "<Description description=\"", "<Description description=\" \" x=\""),
+        ("apps", App, "schemaName=\"csp_job\"", "schemaName=\"csp_jobs\""),
+        ("apps", App, "<Role id=\"{", "<Role id=\"{0"),
+        ("apps", SiteMap, "Entity=\"csp_job\"", "Entity=\"csp_jobs\""),
+        ("apps", SiteMap, "DefaultDashboard=\"{", "DefaultDashboard=\"{0"),
+        ("apps", SiteMap, "Id=\"csp_kpis\"", "Id=\"csp_jobs\""),
         (
             "role-privileges",
             Rep,

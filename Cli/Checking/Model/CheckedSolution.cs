@@ -48,6 +48,13 @@ internal sealed class CheckedSolution
     /// <summary>Global choices.</summary>
     public IEnumerable<XElement> Choices => Package.Section("optionsets");
 
+    public IEnumerable<XElement> Dashboards => Package.Section("Dashboards");
+
+    public IEnumerable<XElement> Apps => Package.Section("AppModules");
+
+    /// <summary>The navigation of apps.</summary>
+    public IEnumerable<XElement> SiteMaps => Package.Section("AppModuleSiteMaps");
+
     public IEnumerable<XElement> Roles => Package.Section("Roles");
 
     public IEnumerable<XElement> Assemblies => Package.Section("SolutionPluginAssemblies");

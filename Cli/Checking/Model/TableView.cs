@@ -44,10 +44,25 @@ internal sealed class TableView
     public IEnumerable<XElement> Views =>
         Element.Elements("SavedQueries").Elements("savedqueries").Elements("savedquery");
 
+    public IEnumerable<XElement> Charts => Element.Elements("Visualizations").Elements("visualization");
+
     /// <summary>Null when the package declares no such column.</summary>
     public ColumnView? Column(string logicalName) =>
         Columns.FirstOrDefault(c => c.LogicalName == logicalName);
 
+    /// <param name="id">With or without braces, in any case.</param>
+    public bool HasView(string? id) => Has(Views, "savedqueryid", id);
+
+    /// <param name="id">With or without braces, in any case.</param>
+    public bool HasChart(string? id) => Has(Charts, "savedqueryvisualizationid", id);
+
     /// <summary>Text of a setting; empty when there is none.</summary>
     public string Value(string name) => Info.Element(name)?.Value ?? "";
+
+    private static bool Has(IEnumerable<XElement> components, string element, string? id) =>
+        components.Any(c =>
+            Guid.TryParse(c.Element(element)?.Value, out var own)
+            && Guid.TryParse(id, out var other)
+            && own == other
+        );
 }

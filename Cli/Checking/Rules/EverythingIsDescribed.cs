@@ -5,11 +5,11 @@ using Crm.SalesProcess.Cli.Checking.Model;
 
 namespace Crm.SalesProcess.Cli.Checking.Rules;
 
-/// <summary>Tables, columns, choices, views, forms, roles, steps and relationships of ours have a description.</summary>
+/// <summary>Tables, columns, choices, views, forms, charts, dashboards, apps, roles, steps and relationships of ours have a description.</summary>
 internal sealed class EverythingIsDescribed()
     : Rule(
         "descriptions",
-        "Tables, columns, choices, views, forms, roles, steps and relationships of ours have a description."
+        "Tables, columns, choices, views, forms, charts, dashboards, apps, roles, steps and relationships of ours have a description."
     )
 {
     public override IEnumerable<Finding> Check(CheckedSolution solution) =>
@@ -29,6 +29,9 @@ internal sealed class EverythingIsDescribed()
             .Concat(solution.Tables.SelectMany(t => t.Columns).Select(c => c.Element))
             .Concat(solution.Tables.SelectMany(t => t.Views))
             .Concat(solution.Tables.SelectMany(t => t.Forms))
+            .Concat(solution.Tables.SelectMany(t => t.Charts))
+            .Concat(solution.Dashboards)
+            .Concat(solution.Apps)
             .Concat(solution.Choices)
             .Concat(solution.Choices.Descendants("option"))
             .Concat(

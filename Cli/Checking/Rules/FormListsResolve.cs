@@ -23,8 +23,7 @@ internal sealed class FormListsResolve()
         return
         [
             .. If(
-                solution.Table(target) is { IsOwn: true } own
-                    && !HasView(own, Id(list.Element("ViewId")?.Value)),
+                solution.Table(target) is { IsOwn: true } own && !own.HasView(list.Element("ViewId")?.Value),
                 list,
                 $"{target} has no view with this ViewId.",
                 "Take the savedqueryid of one of its views."
@@ -39,9 +38,4 @@ internal sealed class FormListsResolve()
             ),
         ];
     }
-
-    private static bool HasView(TableView table, string id) =>
-        table.Views.Any(v => Id(v.Element("savedqueryid")?.Value) == id);
-
-    private static string Id(string? text) => (text ?? "").Trim('{', '}').ToLowerInvariant();
 }

@@ -19,7 +19,14 @@ internal sealed class IdsAreUnique() : Rule("unique-ids", "No two components hav
         "handlerUniqueId",
     ];
 
-    private static readonly string[] Elements = ["formid", "savedqueryid", "SdkMessageProcessingStepImageId"];
+    private static readonly string[] Elements =
+    [
+        "formid",
+        "FormId",
+        "savedqueryid",
+        "savedqueryvisualizationid",
+        "SdkMessageProcessingStepImageId",
+    ];
 
     private static readonly string[] WithId = ["Role", "tab", "section", "cell", "header"];
 
@@ -47,7 +54,8 @@ internal sealed class IdsAreUnique() : Rule("unique-ids", "No two components hav
     private static IEnumerable<string> IdsOf(XElement element)
     {
         var name = element.Name.LocalName;
-        if (WithId.Contains(name))
+        // Apps name the roles that may open them.
+        if (WithId.Contains(name) && element.Parent?.Name != "AppModuleRoleMaps")
         {
             yield return (string?)element.Attribute("id") ?? "";
         }

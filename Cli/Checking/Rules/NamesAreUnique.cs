@@ -30,8 +30,10 @@ internal sealed class NamesAreUnique()
             .Concat(
                 solution.Tables.SelectMany(t =>
                     Repeated(t.Views.Select(v => (v, Label(v))), $"view of {t.LogicalName}")
+                        .Concat(Repeated(t.Charts.Select(c => (c, Label(c))), $"chart of {t.LogicalName}"))
                 )
-            );
+            )
+            .Concat(Repeated(solution.Dashboards.Select(d => (d, Label(d))), "dashboard"));
 
     private IEnumerable<Finding> Repeated(IEnumerable<(XElement Place, string Name)> items, string what) =>
         items
@@ -45,6 +47,7 @@ internal sealed class NamesAreUnique()
             .Package.Customizations.Descendants("optionset")
             .Select(o => (o, (string?)o.Attribute("Name") ?? ""));
 
-    private static string Label(XElement view) =>
-        (string?)view.Elements("LocalizedNames").Elements().FirstOrDefault()?.Attribute("description") ?? "";
+    private static string Label(XElement labelled) =>
+        (string?)labelled.Elements("LocalizedNames").Elements().FirstOrDefault()?.Attribute("description")
+        ?? "";
 }

@@ -22,6 +22,9 @@ internal static class RootNames
             .Tables.Select(t => ($"1:{t.LogicalName}", t.Element))
             .Concat(solution.Choices.Select(c => ("9:" + Name(c, "Name"), c)))
             .Concat(solution.Roles.Select(r => ("20:" + Id(r, "id"), r)))
+            .Concat(solution.Dashboards.Select(d => ("60:" + Text(d, "FormId"), d)))
+            .Concat(solution.SiteMaps.Select(m => ("62:" + Text(m, "SiteMapUniqueName"), m)))
+            .Concat(solution.Apps.Select(a => ("80:" + Text(a, "UniqueName"), a)))
             .Concat(solution.Assemblies.Select(a => ("91:" + Id(a, "PluginAssemblyId"), a)))
             .Concat(
                 solution.Steps.Select(s => ("92:" + Id(s.Element, "SdkMessageProcessingStepId"), s.Element))
@@ -33,13 +36,14 @@ internal static class RootNames
             )
             .Concat(ShellParts(solution));
 
-    // Forms and views of a table of which only a shell is in the solution do not come along by themselves.
+    // Forms, views and charts of a table of which only a shell is in the solution do not come along by themselves.
     private static IEnumerable<(string, XElement)> ShellParts(CheckedSolution solution) =>
         solution
             .Tables.Where(t => !t.IsOwn)
             .SelectMany(t =>
                 t.Views.Select(v => ("26:" + Text(v, "savedqueryid"), v))
                     .Concat(t.Forms.Select(f => ("60:" + Text(f, "formid"), f)))
+                    .Concat(t.Charts.Select(c => ("59:" + Text(c, "savedqueryvisualizationid"), c)))
             );
 
     private static string Name(XElement element, string attribute) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Cli.StandardTables;
+using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -17,9 +18,9 @@ internal sealed class BusinessUnits
     {
         _service = service;
         _source = source;
-        _rows = new NamedRows(service, BusinessUnit.Table, BusinessUnit.Name);
+        _rows = new NamedRows(service, BusinessUnit.Table, BusinessUnit.Columns.Name);
         var query = new QueryExpression(BusinessUnit.Table) { ColumnSet = new ColumnSet(false) };
-        query.Criteria.AddCondition(BusinessUnit.Parent, ConditionOperator.Null);
+        query.Criteria.AddCondition(BusinessUnit.Columns.Parent, ConditionOperator.Null);
         Root = service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
     }
 
@@ -37,8 +38,8 @@ internal sealed class BusinessUnits
         {
             unit = new Entity(BusinessUnit.Table, SourceId.Of(_source, BusinessUnit.Table, name))
             {
-                [BusinessUnit.Name] = name,
-                [BusinessUnit.Parent] = Root,
+                [BusinessUnit.Columns.Name] = name,
+                [BusinessUnit.Columns.Parent] = Root,
             };
             _service.Create(unit);
             _rows.Put(name, unit);

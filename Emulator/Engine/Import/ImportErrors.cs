@@ -36,6 +36,14 @@ public static class ImportErrors
     public const int ImageType = unchecked((int)0x8004416D);
     public const int PostImage = unchecked((int)0x8004416E);
     public const int ImageMessage = unchecked((int)0x80044189);
+    public const int ChartData = unchecked((int)0x8004E000);
+    public const int ChartTable = unchecked((int)0x8004E001);
+    public const int ChartSeries = unchecked((int)0x8004E003);
+    public const int ChartAreas = unchecked((int)0x8004E005);
+    public const int ChartGroups = unchecked((int)0x8004E006);
+    public const int ChartMeasures = unchecked((int)0x8004E007);
+    public const int DashboardForms = unchecked((int)0x8004E304);
+    public const int DashboardName = unchecked((int)0x8004E305);
     public const int NoEntity = unchecked((int)0x80041102);
     public const int NoAttribute = unchecked((int)0x80041103);
     public const int Generic = unchecked((int)0x80048033);

@@ -116,15 +116,21 @@ internal sealed class FigureRows
             Rep = rep,
             BusinessUnitId = key.Scope.Kind == ScopeKind.BusinessUnit ? key.Scope.Id : credit?.BusinessUnitId,
             Period = key.Period,
+            PeriodName = _process.Basis.Calendar.NameOf(key.Period),
             ProcessId = _process.Id,
             StageId = key.Stage,
         };
-        if (credit is { MayOwnRow: true })
+        if (OwnerOf(key.Scope, rep, credit is { MayOwnRow: true }) is { } owner)
         {
-            row.Owner = rep;
+            row.Owner = owner;
         }
         return row;
     }
+
+    private EntityReference? OwnerOf(Scope scope, EntityReference? rep, bool mayOwn) =>
+        scope.Kind == ScopeKind.BusinessUnit ? UnitOwner.Of(_pipeline, scope.Id)
+        : mayOwn ? rep
+        : null;
 
     private string NameOf(RowKey key)
     {

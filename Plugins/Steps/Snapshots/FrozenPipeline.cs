@@ -75,7 +75,8 @@ internal sealed class FrozenPipeline(PipelineContext pipeline, MeasuredProcess p
     {
         var owner = process.Owners.Find(row.Credit.Owner);
         var instant = at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var date = process.Basis.Calendar.DateOf(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = process.Basis.Calendar.DateOf(at);
+        var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var written = new SalesSnapshot
         {
             Entity = new Entity(
@@ -84,6 +85,7 @@ internal sealed class FrozenPipeline(PipelineContext pipeline, MeasuredProcess p
             ),
             Name = $"{date}, {process.Stages[row.Stage!.Value]}",
             TakenAt = at,
+            PeriodName = process.Basis.Calendar.NameOf(process.Basis.Calendar.MonthOf(day)),
             OpportunityId = row.Opportunity,
             ProcessId = process.Id,
             StageId = row.Stage,

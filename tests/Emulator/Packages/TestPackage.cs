@@ -48,6 +48,8 @@ public sealed record TestPackage
 
     public string WebResources { get; init; } = "";
 
+    public string Dashboards { get; init; } = "";
+
     public ImmutableArray<TestStep> Steps { get; init; } = [];
 
     public string AssemblyFullName { get; init; } = PluginAssembly.FullName;
@@ -141,7 +143,7 @@ public sealed record TestPackage
         $"""
             <ImportExportXml><Entities>{Entities}</Entities><Roles>{Roles}</Roles>
               <EntityRelationships>{Relationships}</EntityRelationships><optionsets>{TestTables.Choices}</optionsets>
-              <WebResources>{WebResources}</WebResources>
+              <WebResources>{WebResources}</WebResources><Dashboards>{Dashboards}</Dashboards>
               <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName}" PluginAssemblyId="{AssemblyId}">
                 <IsolationMode>2</IsolationMode><FileName>/{AssemblyPath}</FileName>
                 <PluginTypes>{string.Concat(

@@ -101,6 +101,7 @@ internal sealed class StoredFigures
         KpiPeriod.Columns.Rep,
         KpiPeriod.Columns.BusinessUnit,
         KpiPeriod.Columns.PeriodKind,
+        KpiPeriod.Columns.PeriodName,
         KpiPeriod.Columns.FromDate,
         KpiPeriod.Columns.ToDate,
         KpiPeriod.Columns.Process,

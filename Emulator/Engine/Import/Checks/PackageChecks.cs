@@ -15,5 +15,7 @@ internal static class PackageChecks
         CustomApiChecks.Run(target);
         RoleChecks.Run(target);
         WebResourceChecks.Run(target);
+        ChartChecks.Run(target);
+        DashboardChecks.Run(target);
     }
 }

@@ -32,6 +32,7 @@ internal static class PresentationRows
         new("savedquery", view.Id ?? NamedId.Of("savedquery", $"{view.Table}/{view.Name}"))
         {
             ["name"] = view.Name,
+            ["description"] = view.Description,
             ["returnedtypecode"] = view.Table,
             ["querytype"] = view.QueryType,
             ["isdefault"] = view.IsDefault,
@@ -45,6 +46,7 @@ internal static class PresentationRows
         new("systemform", form.Id ?? NamedId.Of("systemform", $"{form.Table}/{form.Type}/{form.Name}"))
         {
             ["name"] = form.Name,
+            ["description"] = form.Description,
             ["objecttypecode"] = form.Table ?? "none",
             ["type"] = new OptionSetValue(form.Type),
             ["formxml"] = form.FormXml,
@@ -55,6 +57,8 @@ internal static class PresentationRows
         new("savedqueryvisualization", chart.Id ?? NamedId.Of("chart", $"{chart.Table}/{chart.Name}"))
         {
             ["name"] = chart.Name,
+            ["description"] = chart.Description,
+            ["isdefault"] = chart.IsDefault,
             ["primaryentitytypecode"] = chart.Table,
             ["datadescription"] = chart.DataDescription,
             ["presentationdescription"] = chart.PresentationDescription,

@@ -7,15 +7,23 @@ public sealed record PackagedChart(SolutionElement Source, string Table, Guid? I
 {
     public string Name { get; init; } = "";
 
+    /// <summary>The <c>&lt;datadefinition&gt;</c>: queries, categories and measures.</summary>
     public string? DataDescription { get; init; }
 
+    /// <summary>The <c>&lt;Chart&gt;</c>: what it looks like.</summary>
     public string? PresentationDescription { get; init; }
+
+    public bool IsDefault { get; init; }
+
+    public string Description { get; init; } = "";
 
     public static PackagedChart Read(SolutionElement element, string table) =>
         new(element, table, element.Id("savedqueryvisualizationid"))
         {
             Name = element.Text("name") ?? element.Label1033("LocalizedNames", "LocalizedName"),
-            DataDescription = element.First("datadescription")?.Xml.ToString(),
-            PresentationDescription = element.First("presentationdescription")?.Xml.ToString(),
+            IsDefault = element.Flag("isdefault"),
+            Description = element.Label1033("Descriptions", "Description"),
+            DataDescription = element.First("datadescription", "datadefinition")?.Xml.ToString(),
+            PresentationDescription = element.First("presentationdescription", "Chart")?.Xml.ToString(),
         };
 }

@@ -8,15 +8,16 @@ public sealed record PackagedForm(SolutionElement Source, string? Table, Guid? I
 {
     public string Name { get; init; } = "";
 
+    public string Description { get; init; } = "";
+
     public string? FormXml { get; init; }
 
     public static PackagedForm Read(SolutionElement element, string? table, string? type) =>
         new(element, table, element.Id("formid") ?? element.Id("FormId"), TypeOf(type))
         {
             Name = element.Label1033("LocalizedNames", "LocalizedName"),
-            FormXml = (
-                element.First("form") ?? element.First("FormXml", "forms", "systemform", "form")
-            )?.Xml.ToString(),
+            Description = element.Label1033("Descriptions", "Description"),
+            FormXml = (element.First("form") ?? element.First("FormXml", "forms", "form"))?.Xml.ToString(),
         };
 
     private static int TypeOf(string? type) =>

@@ -7,6 +7,8 @@ public sealed record PackagedView(SolutionElement Source, string Table, Guid? Id
 {
     public string Name { get; init; } = "";
 
+    public string Description { get; init; } = "";
+
     public int QueryType { get; init; }
 
     public bool IsDefault { get; init; }
@@ -19,6 +21,7 @@ public sealed record PackagedView(SolutionElement Source, string Table, Guid? Id
         new(element, table, element.Id("savedqueryid"))
         {
             Name = element.Label1033("LocalizedNames", "LocalizedName"),
+            Description = element.Label1033("Descriptions", "Description"),
             QueryType = element.Number("querytype", 0),
             IsDefault = element.Flag("isdefault"),
             FetchXml = element.First("fetchxml", "fetch")?.Xml.ToString(),
