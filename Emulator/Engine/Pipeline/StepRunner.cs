@@ -118,6 +118,7 @@ internal sealed class StepRunner(Organization organization)
             return null;
         }
 
-        return organization.Read(call, store => store.Find(row.LogicalName, row.Id, columns));
+        var scope = organization.Security.ScopeOf(call);
+        return organization.Read(call, store => store.Find(row.LogicalName, row.Id, columns, scope));
     }
 }

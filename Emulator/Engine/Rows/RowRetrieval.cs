@@ -43,7 +43,8 @@ internal sealed class RowRetrieval(Organization organization) : IMainOperation
             organization.Security.EnsureRow(call, AccessRights.ReadAccess, table, owned);
         }
 
-        var row = store.Find(operation.Table, operation.RowId, columns) ?? throw Missing(operation);
+        var scope = organization.Security.ScopeOf(call);
+        var row = store.Find(operation.Table, operation.RowId, columns, scope) ?? throw Missing(operation);
         organization.Columns.Hide(table, row, call);
         return row;
     }

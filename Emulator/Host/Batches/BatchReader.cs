@@ -12,7 +12,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Crm.SalesProcess.Emulator.Host.Batches;
 
-/// <summary>Reads the parts of a batch (<c>multipart/mixed</c>, lines end in CRLF).</summary>
+/// <summary>
+/// Reads the parts of a batch (<c>multipart/mixed</c>). Microsoft asks for lines that end in CRLF; the platform takes LF
+/// too, which dataverse-ify relies on.
+/// </summary>
 internal static class BatchReader
 {
     private const int MostRequests = 1000;
@@ -22,7 +25,9 @@ internal static class BatchReader
     {
         try
         {
-            var parts = Sections(request.Header(HeaderNames.ContentType), request.Body).Select(Part).ToList();
+            var parts = Sections(request.Header(HeaderNames.ContentType), WithCrLf(request.Body.Span))
+                .Select(Part)
+                .ToList();
             return parts.Sum(part => part.Requests.Length) <= MostRequests
                 ? parts
                 : throw Fault.Of(ErrorCode.CrmHttpError, $"A batch holds at most {MostRequests} requests.");
@@ -61,6 +66,23 @@ internal static class BatchReader
         }
 
         return sections;
+    }
+
+    /// <summary>Bodies are JSON, where an end of line means nothing.</summary>
+    private static byte[] WithCrLf(ReadOnlySpan<byte> body)
+    {
+        var lines = new MemoryStream(body.Length);
+        for (var i = 0; i < body.Length; i++)
+        {
+            if (body[i] == '\n' && (i == 0 || body[i - 1] != '\r'))
+            {
+                lines.WriteByte((byte)'\r');
+            }
+
+            lines.WriteByte(body[i]);
+        }
+
+        return lines.ToArray();
     }
 
     private static string BoundaryOf(string? contentType) =>

@@ -46,12 +46,26 @@ internal sealed record ApiRequest(string Method, Uri Address, IHeaderDictionary 
     /// <summary>The first value of a header; null when it was not sent.</summary>
     public string? Header(string name) => Headers[name].FirstOrDefault();
 
-    /// <summary>The body as a JSON object; faults when it is anything else.</summary>
+    /// <summary>
+    /// The body as a JSON object; faults when it is anything else. A JSON text that holds an object counts as the
+    /// object: the platform takes it, and the client dataverse-ify sends it.
+    /// </summary>
     public JsonElement Json()
     {
         using var document = JsonDocument.Parse(Body);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? document.RootElement.Clone()
-            : throw Fault.Of(ErrorCode.InvalidArgument, "The request body must be one JSON object.");
+        return document.RootElement.ValueKind == JsonValueKind.String
+            ? ObjectOf(document.RootElement.GetString()!)
+            : ObjectOf(document.RootElement);
     }
+
+    private static JsonElement ObjectOf(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return ObjectOf(document.RootElement);
+    }
+
+    private static JsonElement ObjectOf(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object
+            ? body.Clone()
+            : throw Fault.Of(ErrorCode.InvalidArgument, "The request body must be one JSON object.");
 }

@@ -45,6 +45,22 @@ public sealed class ImageTests
     }
 
     [Fact]
+    public void An_image_comes_with_formatted_values()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Update", 20)
+            {
+                Images = [("image", 0, "Target", "test_name,statuscode")],
+            }
+        );
+        var id = organization.CreateThing();
+
+        organization.Admin.Update(new Entity("test_thing", id) { ["test_note"] = "new" });
+
+        Assert.Equal("statuscode: Active", organization.Traced("TraceContext", "texts"));
+    }
+
+    [Fact]
     public void A_deleted_row_has_an_image_before()
     {
         using var organization = new TestOrganization(

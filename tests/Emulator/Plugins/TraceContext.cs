@@ -25,6 +25,7 @@ public sealed class TraceContext : Pluggable
         trace.Trace("parentshared={0}", Names(context.ParentContext?.SharedVariables));
         trace.Trace("pre={0}", Images(context.PreEntityImages));
         trace.Trace("post={0}", Images(context.PostEntityImages));
+        trace.Trace("texts={0}", Texts(context.PreEntityImages));
         trace.Trace("pres={0}", context.PreEntityImagesCollection.Length);
         if (context.InputParameters.Contains("Target") && context.InputParameters["Target"] is Entity target)
         {
@@ -37,6 +38,14 @@ public sealed class TraceContext : Pluggable
 
     private static string Images(EntityImageCollection images) =>
         string.Join(";", images.Select(image => $"{image.Key}({Columns(image.Value)})"));
+
+    private static string Texts(EntityImageCollection images) =>
+        string.Join(
+            ",",
+            images
+                .SelectMany(image => image.Value.FormattedValues)
+                .Select(text => $"{text.Key}: {text.Value}")
+        );
 
     private static string Columns(Entity row) => string.Join(",", row.Attributes.Keys.OrderBy(name => name));
 }

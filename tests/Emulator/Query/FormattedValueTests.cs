@@ -1,4 +1,5 @@
 using System;
+using Crm.SalesProcess.Tests.Emulator.Packages;
 using Crm.SalesProcess.Tests.Emulator.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -8,6 +9,18 @@ namespace Crm.SalesProcess.Tests.Emulator.Query;
 public sealed class FormattedValueTests : IDisposable
 {
     private readonly TestDatabase database = new();
+
+    [Fact]
+    public void A_single_row_comes_with_them_too()
+    {
+        using var organization = new TestOrganization();
+        var account = organization.Admin.Create(new Entity("account") { ["revenue"] = new Money(1000) });
+
+        var row = organization.Admin.Retrieve("account", account, new ColumnSet("revenue", "ownerid"));
+
+        Assert.Equal("$1,000.00", row.FormattedValues["revenue"]);
+        Assert.Equal(row.GetAttributeValue<EntityReference>("ownerid").Name, row.FormattedValues["ownerid"]);
+    }
 
     [Fact]
     public void Values_come_with_the_text_that_people_read()

@@ -47,6 +47,17 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Lines_may_end_in_LF_alone()
+    {
+        await using var server = await WebApiServer.Start();
+        var changes = ChangeSet(Create + "{\"test_name\":\"a\"}", Create + "{\"test_name\":\"b\"}");
+
+        var answer = await Send(server, changes.Replace("\r\n", "\n", StringComparison.Ordinal));
+
+        Assert.Equal(["204 No Content", "204 No Content"], Statuses(answer.Body));
+    }
+
+    [Fact]
     public async Task A_change_set_that_fails_leaves_nothing_and_is_one_error()
     {
         await using var server = await WebApiServer.Start();

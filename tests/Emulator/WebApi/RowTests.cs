@@ -44,6 +44,35 @@ public sealed class RowTests
     }
 
     [Fact]
+    public async Task A_body_may_be_a_json_text_of_an_object()
+    {
+        await using var server = await WebApiServer.Start();
+
+        var id = await server.Create("test_things", "\"{\\\"test_name\\\":\\\"in a text\\\"}\"");
+        var refusal = await server.Refused("POST", "test_things", "\"plain\"");
+
+        Assert.Equal("in a text", server.Organization.Read("test_thing", id)["test_name"]);
+        Assert.Equal(400, refusal.Status);
+    }
+
+    [Fact]
+    public async Task A_single_row_comes_with_formatted_values()
+    {
+        await using var server = await WebApiServer.Start();
+        var id = await server.Create("test_things", new { test_name = "one", test_amount = 5 });
+
+        var row = await server.Get(
+            $"test_things({id})?$select=test_amount",
+            "Prefer: odata.include-annotations=\"*\""
+        );
+
+        Assert.Equal(
+            "$5.00",
+            row.GetProperty("test_amount@OData.Community.Display.V1.FormattedValue").GetString()
+        );
+    }
+
+    [Fact]
     public async Task A_row_is_read_with_the_selected_columns_and_its_key()
     {
         await using var server = await WebApiServer.Start();
