@@ -56,6 +56,7 @@ public enum ErrorCode
     SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182),
     UserSettingsOverMaxPagingLimit = unchecked((int)0x80044305),
     OverRetrievalUpperLimitWithoutPagingCookie = unchecked((int)0x8004430A),
+    ExpiredVersionStamp = unchecked((int)0x80044352),
     TooManyConditionsInQuery = unchecked((int)0x8004430C),
     TooManyLinkEntitiesInQuery = unchecked((int)0x8004430D),
     TooManyConditionParametersInQuery = unchecked((int)0x8004430E),

@@ -58,6 +58,7 @@ internal sealed class MessageTable
             new RetrieveRelationshipMessage(organization),
             new RetrieveOptionSetMessage(organization),
             new RetrieveAllOptionSetsMessage(organization),
+            new RetrieveMetadataChangesMessage(organization),
         }.ToFrozenDictionary(message => message.Name, StringComparer.Ordinal);
     }
 
