@@ -59,6 +59,16 @@ internal sealed class MessageTable
             new RetrieveOptionSetMessage(organization),
             new RetrieveAllOptionSetsMessage(organization),
             new RetrieveMetadataChangesMessage(organization),
+            new RetrieveEntityKeyMessage(organization),
+            new RetrieveTotalRecordCountMessage(organization),
+            new AddPrivilegesRoleMessage(organization),
+            new ReplacePrivilegesRoleMessage(organization),
+            new RemovePrivilegeRoleMessage(organization),
+            new RetrieveRolePrivilegesRoleMessage(organization),
+            new RetrieveUserPrivilegesMessage(organization),
+            new RetrieveSharedPrincipalsAndAccessMessage(organization),
+            new LocalTimeFromUtcTimeMessage(organization),
+            new UtcTimeFromLocalTimeMessage(organization),
         }.ToFrozenDictionary(message => message.Name, StringComparer.Ordinal);
     }
 

@@ -141,10 +141,6 @@ internal sealed class AccessControl(Organization organization)
             SharePrincipalIds = Of(call).Principals,
         };
 
-    private static int RightsOf(Entity share) =>
-        share.GetAttributeValue<int>("accessrightsmask")
-        | share.GetAttributeValue<int>("inheritedaccessrightsmask");
-
     private bool IsShared(Call call, AccessRights verb, Entity row) =>
         row.Id != Guid.Empty
         && organization
@@ -159,6 +155,6 @@ internal sealed class AccessControl(Organization organization)
             )
             .Any(share =>
                 Of(call).Principals.Contains(share.GetAttributeValue<Guid>("principalid"))
-                && (RightsOf(share) & (int)verb) != 0
+                && (Shares.RightsOf(share) & (int)verb) != 0
             );
 }

@@ -1,5 +1,6 @@
 using System;
 using Crm.SalesProcess.Emulator.Query;
+using Microsoft.Crm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Emulator.Security;
 
@@ -23,6 +24,11 @@ internal static class PrivilegeDepths
         : (mask & 2) != 0 ? AccessDepth.Local
         : (mask & 1) != 0 ? AccessDepth.Basic
         : AccessDepth.None;
+
+    /// <summary>Of the SDK's depths, those that there are here.</summary>
+    public static AccessDepth Of(PrivilegeDepth depth) => (AccessDepth)((int)depth + 1);
+
+    public static PrivilegeDepth ToSdk(AccessDepth depth) => (PrivilegeDepth)((int)depth - 1);
 
     public static int ToMask(AccessDepth depth) =>
         depth switch

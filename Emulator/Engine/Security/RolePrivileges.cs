@@ -8,10 +8,13 @@ namespace Crm.SalesProcess.Emulator.Security;
 internal static class RolePrivileges
 {
     public static Entity Row(Guid role, string privilege, AccessDepth depth) =>
+        Row(role, StandardPrivileges.IdOf(privilege), depth);
+
+    public static Entity Row(Guid role, Guid privilege, AccessDepth depth) =>
         new("roleprivileges")
         {
             ["roleid"] = role,
-            ["privilegeid"] = StandardPrivileges.IdOf(privilege),
+            ["privilegeid"] = privilege,
             ["privilegedepthmask"] = PrivilegeDepths.ToMask(depth),
         };
 }

@@ -93,6 +93,11 @@ public class StoreReader : IDisposable
         return Ids($"SELECT {rows.Key.Sql} FROM {rows.Sql}", []);
     }
 
+    internal long Count(string table) =>
+        Connection.Query($"SELECT COUNT(*) FROM {Layout.Table(table).Sql}", [], reader => reader.GetInt64(0))[
+            0
+        ];
+
     /// <summary>Runs FetchExpression, QueryExpression or QueryByAttribute.</summary>
     public EntityCollection Query(QueryBase query, QueryScope scope) => Query(QueryReader.Read(query), scope);
 

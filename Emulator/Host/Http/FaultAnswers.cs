@@ -6,6 +6,7 @@ using System.ServiceModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Host.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
@@ -29,6 +30,13 @@ internal static class FaultAnswers
         catch (FaultException<OrganizationServiceFault> fault)
         {
             return Of(fault.Detail, request.Preferences.Annotations);
+        }
+        catch (ODataUnrecognizedPathException) when (PlatformRequests.In(request.Address) is { } name)
+        {
+            return Of(
+                Fault.NotImplemented($"The request {name} over the Web API").Detail,
+                request.Preferences.Annotations
+            );
         }
         catch (ODataException error)
         {

@@ -18,6 +18,8 @@ internal static class StandardOperations
             ],
         },
         new("RetrieveVersion") { IsFunction = true, Results = [new("Version", ValueKind.Text)] },
+        TimeZone("LocalTimeFromUtcTime", "UtcTime", "LocalTime"),
+        TimeZone("UtcTimeFromLocalTime", "LocalTime", "UtcTime"),
         PrincipalAccess("systemuser"),
         PrincipalAccess("team"),
         Closing("WinOpportunity"),
@@ -89,6 +91,14 @@ internal static class StandardOperations
 
     private static Parameter[] AutoNumberColumn =>
         [new("EntityName", ValueKind.Text), new("AttributeName", ValueKind.Text)];
+
+    private static Operation TimeZone(string name, string from, string to) =>
+        new(name)
+        {
+            IsFunction = true,
+            Parameters = [new("TimeZoneCode", ValueKind.Integer), new(from, ValueKind.DateTime)],
+            Results = [new(to, ValueKind.DateTime)],
+        };
 
     private static Operation Counter(string name, string result) =>
         new(name) { Parameters = [.. AutoNumberColumn], Results = [new(result, ValueKind.Long)] };

@@ -31,6 +31,22 @@ public sealed class FaultTests
         Assert.DoesNotContain(" at TestPlugins", refusal.Error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')")]
+    [InlineData("RetrieveDuplicates")]
+    [InlineData(
+        "systemusers(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.RetrieveUserQueues"
+    )]
+    public async Task A_request_that_only_the_platform_has_is_refused_by_name(string path)
+    {
+        await using var server = await WebApiServer.Start();
+
+        var refusal = await server.Refused("GET", path);
+
+        Assert.Equal(501, refusal.Status);
+        Assert.Matches("^The request Retrieve[A-Za-z]+ over the Web API is not supported", refusal.Message);
+    }
+
     [Fact]
     [Trait("Fact", "26")]
     public async Task A_missing_privilege_is_403()

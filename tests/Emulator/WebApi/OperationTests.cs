@@ -50,6 +50,22 @@ public sealed class OperationTests
         Assert.Equal((404, "0x8006088a"), (unqualified.Status, unqualified.Code));
     }
 
+    [Fact]
+    public async Task A_time_goes_to_a_time_zone_and_back()
+    {
+        await using var server = await WebApiServer.Start();
+
+        var there = await server.Get("LocalTimeFromUtcTime(TimeZoneCode=110,UtcTime=2026-07-15T12:00:00Z)");
+        var back = await server.Get("UtcTimeFromLocalTime(TimeZoneCode=110,LocalTime=2026-07-15T14:00:00Z)");
+
+        Assert.StartsWith(
+            "2026-07-15T14:00:00",
+            there.GetProperty("LocalTime").GetString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("2026-07-15T12:00:00Z", back.GetProperty("UtcTime").GetString());
+    }
+
     [Theory]
     [InlineData("{}", "is required")]
     [InlineData("{\"Text\":5}", "'Text' is no Text")]

@@ -1,0 +1,12 @@
+using Microsoft.Xrm.Sdk;
+
+namespace Crm.SalesProcess.Emulator.Security;
+
+/// <summary>Rows of <c>principalobjectaccess</c>.</summary>
+internal static class Shares
+{
+    /// <summary>Given on the row itself or by way of another row; a mask of <c>AccessRights</c>.</summary>
+    public static int RightsOf(Entity share) =>
+        share.GetAttributeValue<int>("accessrightsmask")
+        | share.GetAttributeValue<int>("inheritedaccessrightsmask");
+}
