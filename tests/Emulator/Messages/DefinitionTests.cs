@@ -210,8 +210,8 @@ public sealed class DefinitionTests : IDisposable
 
     [Theory]
     [InlineData("RetrieveEntityChanges")]
-    [InlineData("RetrieveMetadataChanges")]
-    [InlineData("RetrieveEntityKey")]
+    [InlineData("RetrieveManagedProperty")]
+    [InlineData("RetrieveTimestamp")]
     public void What_the_emulator_does_not_tell_is_refused_by_name(string request) =>
         Refused($"The request {request} is not supported by the emulator.", new OrganizationRequest(request));
 
