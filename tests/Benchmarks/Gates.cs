@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using Crm.SalesProcess.Domain.Gates;
@@ -9,8 +10,10 @@ using Engine = RulesEngine.RulesEngine;
 namespace Crm.SalesProcess.Benchmarks;
 
 /// <summary>
-/// A gate of 50 rules, warm, beside microsoft/RulesEngine with the same rules over the same values: 25 required texts and
-/// 25 amounts above a limit, every fifth one not met. Its rules are lambda expressions over typed arrays, compiled before.
+/// A gate of 50 rules, warm, beside microsoft/RulesEngine with the same rules over the same row: 25 required texts and 25
+/// amounts above a limit, every fifth one not met, each with its message. RulesEngine calls our own test for placeholders
+/// from lambda expressions that it has compiled before. The third benchmark gives it typed arrays and asks less: no empty
+/// column, no placeholders, no names to look up.
 /// </summary>
 public class Gates
 {
@@ -20,18 +23,17 @@ public class Gates
     private readonly ProcessDefinition _process = SampleGate.Definition();
     private readonly SampleDeal _deal = new();
     private readonly NoFacts _facts = new();
-    private readonly Engine _engine = new([
-        new Workflow { WorkflowName = Workflow, Rules = [.. SampleGate.Expressions()] },
-    ]);
+    private readonly Engine _same = EngineOf(SampleGate.Expressions());
+    private readonly Engine _less = EngineOf(SampleGate.ExpressionsOverArrays());
 
-    /// <summary>Both sides must find the same.</summary>
+    /// <summary>All sides must find the same.</summary>
     [GlobalSetup]
     public void Agree()
     {
-        var (ours, theirs) = (Ours(), RulesEngine());
-        if (ours != theirs || ours != SampleGate.Unmet)
+        var found = new[] { Ours(), RulesEngine(), RulesEngineOverArrays() };
+        if (found.Any(unmet => unmet != SampleGate.Unmet))
         {
-            throw new InvalidOperationException($"The gate finds {ours} rules unmet, RulesEngine {theirs}.");
+            throw new InvalidOperationException($"Not the same rules are unmet: {string.Join(", ", found)}.");
         }
     }
 
@@ -44,13 +46,25 @@ public class Gates
         return Gate.Evaluate(_process, attempt, _facts).Unmet.Count;
     }
 
-    /// <summary>The same by microsoft/RulesEngine.</summary>
+    /// <summary>The same rules by microsoft/RulesEngine.</summary>
     [Benchmark]
-    public int RulesEngine() =>
-        _engine
+    public int RulesEngine() => UnmetOf(_same);
+
+    /// <summary>Simpler rules over typed arrays by microsoft/RulesEngine.</summary>
+    [Benchmark]
+    public int RulesEngineOverArrays() => UnmetOf(_less);
+
+    private int UnmetOf(Engine engine) =>
+        engine
             .ExecuteAllRulesAsync(Workflow, new RuleParameter("deal", _deal))
             .AsTask()
             .GetAwaiter()
             .GetResult()
             .Count(result => !result.IsSuccess);
+
+    private static Engine EngineOf(IEnumerable<RulesEngine.Models.Rule> rules) =>
+        new(
+            [new Workflow { WorkflowName = Workflow, Rules = [.. rules] }],
+            new ReSettings { CustomTypes = [typeof(SameRules)] }
+        );
 }

@@ -14,21 +14,43 @@ internal static class SampleGate
     /// <summary>How many of all rules the sample does not meet: every fifth.</summary>
     public const int Unmet = 2 * OfEach / 5;
 
+    private const string Message = "Do it.";
+
     private static readonly Guid First = new("00000000-0000-0000-0000-000000000001");
 
     public static string TextColumn(int place) => $"new_text{place}";
 
     public static string AmountColumn(int place) => $"new_amount{place}";
 
-    /// <summary>The rules as lambda expressions.</summary>
+    /// <summary>The rules as lambda expressions over the same row.</summary>
     public static IEnumerable<RulesEngine.Models.Rule> Expressions() =>
+        Expressions(
+            place => $"SameRules.IsGiven(deal.Find(\"{TextColumn(place)}\"))",
+            place => $"SameRules.IsMore(deal.Find(\"{AmountColumn(place)}\"), 100)"
+        );
+
+    /// <summary>Simpler rules over typed arrays.</summary>
+    public static IEnumerable<RulesEngine.Models.Rule> ExpressionsOverArrays() =>
+        Expressions(
+            place => $"!string.IsNullOrWhiteSpace(deal.Texts[{place}])",
+            place => $"deal.Amounts[{place}] > 100"
+        );
+
+    private static IEnumerable<RulesEngine.Models.Rule> Expressions(
+        Func<int, string> required,
+        Func<int, string> condition
+    ) =>
         Enumerable
             .Range(0, OfEach)
-            .SelectMany(place =>
-                new[] { $"!string.IsNullOrWhiteSpace(deal.Texts[{place}])", $"deal.Amounts[{place}] > 100" }
-            )
+            .SelectMany(place => new[] { required(place), condition(place) })
             .Select(
-                (text, index) => new RulesEngine.Models.Rule { RuleName = $"Rule {index}", Expression = text }
+                (text, index) =>
+                    new RulesEngine.Models.Rule
+                    {
+                        RuleName = $"Rule {index}",
+                        Expression = text,
+                        ErrorMessage = Message,
+                    }
             );
 
     /// <summary>The rules as a published version.</summary>
@@ -94,6 +116,6 @@ internal static class SampleGate
             StageId = First.ToString(),
             Kind = (int)kind,
             Severity = (int)Severity.Block,
-            Message = "Do it.",
+            Message = Message,
         };
 }

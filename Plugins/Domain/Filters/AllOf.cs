@@ -1,16 +1,15 @@
-using System.Collections.Generic;
 using Crm.SalesProcess.Domain.Time;
 using Crm.SalesProcess.Domain.Values;
 
 namespace Crm.SalesProcess.Domain.Filters;
 
 /// <summary>True when all parts are; true when it has none.</summary>
-public sealed class AllOf(IReadOnlyList<Filter> parts) : Filter
+public sealed class AllOf(Filter[] parts) : Filter
 {
     /// <inheritdoc/>
     public override bool IsTrue(IColumnValues values, Moment moment)
     {
-        for (var index = 0; index < parts.Count; index++)
+        for (var index = 0; index < parts.Length; index++)
         {
             if (!parts[index].IsTrue(values, moment))
             {

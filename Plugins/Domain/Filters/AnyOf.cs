@@ -1,22 +1,21 @@
-using System.Collections.Generic;
 using Crm.SalesProcess.Domain.Time;
 using Crm.SalesProcess.Domain.Values;
 
 namespace Crm.SalesProcess.Domain.Filters;
 
 /// <summary>True when at least one part is; true when it has none, as an empty filter lets every row through.</summary>
-public sealed class AnyOf(IReadOnlyList<Filter> parts) : Filter
+public sealed class AnyOf(Filter[] parts) : Filter
 {
     /// <inheritdoc/>
     public override bool IsTrue(IColumnValues values, Moment moment)
     {
-        for (var index = 0; index < parts.Count; index++)
+        for (var index = 0; index < parts.Length; index++)
         {
             if (parts[index].IsTrue(values, moment))
             {
                 return true;
             }
         }
-        return parts.Count == 0;
+        return parts.Length == 0;
     }
 }

@@ -8,10 +8,12 @@ namespace Crm.SalesProcess.Domain.Filters;
 internal static class Comparing
 {
     /// <summary>Whether the comparison is true of two values of the same type.</summary>
-    internal static bool Holds(ColumnValue left, Comparison comparison, ColumnValue right)
-    {
-        var order = Order(left, right);
-        return comparison switch
+    internal static bool Holds(ColumnValue left, Comparison comparison, ColumnValue right) =>
+        Holds(Order(left, right), comparison);
+
+    /// <summary>Whether the comparison is true of two values in that order.</summary>
+    internal static bool Holds(int order, Comparison comparison) =>
+        comparison switch
         {
             Comparison.Equal => order == 0,
             Comparison.NotEqual => order != 0,
@@ -20,7 +22,6 @@ internal static class Comparing
             Comparison.Less => order < 0,
             _ => order <= 0,
         };
-    }
 
     /// <summary>Negative, zero or positive as the first value is less than, equal to or greater than the second.</summary>
     internal static int Order(ColumnValue left, ColumnValue right) =>

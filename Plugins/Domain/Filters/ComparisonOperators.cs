@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Crm.SalesProcess.Domain.Folding;
 using Crm.SalesProcess.Domain.Values;
 using static Crm.SalesProcess.Domain.Values.ColumnType;
 
@@ -58,15 +59,34 @@ internal static class ComparisonOperators
         comparison is Comparison.Equal or Comparison.NotEqual ? Equatable : Ordered;
 
     private static FilterOperator Compare(Comparison comparison) =>
-        new(
-            Arity.One,
-            TypesFor(comparison),
-            values =>
-                (value, _) =>
+        new(Arity.One, TypesFor(comparison), values => With(comparison, values[0]));
+
+    /// <summary>What is the same in every row is made ready here: the literal is folded once.</summary>
+    private static ValueTest With(Comparison comparison, ColumnValue literal)
+    {
+        var isTrueOfEmpty = comparison == Comparison.NotEqual;
+        switch (literal.Type)
+        {
+            case Text:
+                var folded = TextFold.Fold(literal.Text);
+                return (value, _) =>
                     value is null
-                        ? comparison == Comparison.NotEqual
-                        : Comparing.Holds(value, comparison, values[0])
-        );
+                        ? isTrueOfEmpty
+                        : Comparing.Holds(
+                            string.CompareOrdinal(TextFold.Fold(value.Text), folded),
+                            comparison
+                        );
+            case Number or Money or Choice or Boolean:
+                var number = literal.Number;
+                return (value, _) =>
+                    value is null
+                        ? isTrueOfEmpty
+                        : Comparing.Holds(decimal.Compare(value.Number, number), comparison);
+            default:
+                return (value, _) =>
+                    value is null ? isTrueOfEmpty : Comparing.Holds(value, comparison, literal);
+        }
+    }
 
     private static bool IsNull(ColumnValue? value) => value is null or { Type: Choices, Options.Count: 0 };
 }

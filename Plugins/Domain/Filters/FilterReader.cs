@@ -74,6 +74,8 @@ public sealed class FilterReader
         var parts = element.Elements().Select(ReadPart).OfType<Filter>().ToArray();
         switch ((string?)element.Attribute("type") ?? "and")
         {
+            case "and" or "or" when parts.Length == 1:
+                return parts[0];
             case "and":
                 return new AllOf(parts);
             case "or":

@@ -14,14 +14,12 @@ public static class Gate
     public static GateReport Evaluate(ProcessDefinition process, Attempt attempt, IGateFacts facts)
     {
         var impossible = MoveLeave.Refusal(process, attempt);
-        var findings = new List<GateFinding>();
-        if (impossible is null)
+        var rules = impossible is null ? process.GateOf(attempt.Move) : [];
+        var findings = new GateFinding[rules.Length];
+        var question = new RuleQuestion(process, attempt, facts);
+        for (var index = 0; index < rules.Length; index++)
         {
-            var question = new RuleQuestion(process, attempt, facts);
-            foreach (var rule in RulesFor(process, attempt.Move))
-            {
-                findings.Add(question.Ask(rule));
-            }
+            findings[index] = question.Ask(rules[index]);
         }
         var relief = GateRelief.Of(findings, facts, hasApprovers: process.Approvers is not null);
         return new GateReport(process, attempt.Move, impossible, relief);

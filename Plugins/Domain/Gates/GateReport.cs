@@ -16,11 +16,19 @@ public sealed class GateReport
         Move = move;
         _impossible = impossible;
         Findings = relief.Findings;
-        Unmet = [.. Findings.Where(finding => finding.IsUnmet)];
+        var (unmet, blocks) = (new List<GateFinding>(), false);
+        foreach (var finding in relief.Findings)
+        {
+            if (finding.IsUnmet)
+            {
+                unmet.Add(finding);
+                blocks |= finding.Blocks;
+            }
+        }
+        Unmet = unmet;
         IsSwitchedOff = relief.IsSwitchedOff;
         Override = relief.Override;
-        var isShut = !IsSwitchedOff && Override is null && Unmet.Any(finding => finding.Blocks);
-        IsRefused = isShut || impossible is not null;
+        IsRefused = impossible is not null || (blocks && !IsSwitchedOff && Override is null);
     }
 
     /// <summary>The version that was asked.</summary>

@@ -26,6 +26,9 @@ public sealed class GateSwitch
     /// <summary>Whether no gate refuses anything.</summary>
     public bool IsOff { get; }
 
+    /// <summary>Whether any rule is demoted.</summary>
+    internal bool Demotes => _demoted.Count > 0;
+
     /// <summary>The switch in a text.</summary>
     public static GateSwitch Read(string? text)
     {
@@ -49,7 +52,7 @@ public sealed class GateSwitch
     /// <summary>What an unmet rule does under this switch; never more than the rule says.</summary>
     public Severity SeverityOf(Rule rule)
     {
-        if (_demoted.Count == 0)
+        if (!Demotes)
         {
             return rule.Severity;
         }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Crm.SalesProcess.Domain.Process;
 
 namespace Crm.SalesProcess.Domain.Gates;
@@ -17,10 +16,15 @@ internal static class MoveLeave
 
     private static Impossible? RefusalToSkip(ProcessDefinition process, StageMove move)
     {
-        var skipped = process.Stages.FirstOrDefault(stage =>
-            stage.Ordinal > move.From!.Ordinal && stage.Ordinal < move.To!.Ordinal && !stage.AllowSkip
-        );
-        return skipped is null ? null : new Impossible(RefusalCode.StageSkipped, skipped);
+        for (var ordinal = move.From!.Ordinal + 1; ordinal < move.To!.Ordinal; ordinal++)
+        {
+            var skipped = process.Stages[ordinal - 1];
+            if (!skipped.AllowSkip)
+            {
+                return new Impossible(RefusalCode.StageSkipped, skipped);
+            }
+        }
+        return null;
     }
 
     private static Impossible? RefusalToGoBack(ProcessDefinition process, Attempt attempt)

@@ -18,16 +18,25 @@ internal static class RequiredColumns
         Moment moment
     )
     {
-        List<Column>? missing = null;
-        for (var index = 0; index < rule.Columns.Count; index++)
+        var columns = rule.Columns;
+        var count = 0;
+        foreach (var column in columns)
         {
-            var column = rule.Columns[index];
+            count += IsGiven(values.Find(column.Name), rule, placeholders, moment) ? 0 : 1;
+        }
+        if (count == 0 || count == columns.Length)
+        {
+            return count == 0 ? None : columns;
+        }
+        var missing = new List<Column>(count);
+        foreach (var column in columns)
+        {
             if (!IsGiven(values.Find(column.Name), rule, placeholders, moment))
             {
-                (missing ??= []).Add(column);
+                missing.Add(column);
             }
         }
-        return missing is null ? None : missing;
+        return missing;
     }
 
     private static bool IsGiven(ColumnValue? value, Rule rule, PlaceholderList placeholders, Moment moment) =>

@@ -10,7 +10,7 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     {
         if (!rule.AppliesTo.IsTrue(attempt.Values, attempt.Moment))
         {
-            return new GateFinding(rule, Verdict.NotApplicable);
+            return rule.NotApplicable;
         }
         return rule.Kind switch
         {
@@ -25,17 +25,15 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     private GateFinding AskColumns(Rule rule)
     {
         var missing = RequiredColumns.Missing(rule, attempt.Values, process.Placeholders, attempt.Moment);
-        return missing.Count == 0
-            ? Found(rule, isMet: true)
-            : Found(rule, isMet: false) with
-            {
-                Missing = missing,
-            };
+        return missing.Count == 0 ? rule.Met : new GateFinding(rule, Verdict.Unmet) { Missing = missing };
     }
 
     private GateFinding AskRelated(Rule rule) =>
         facts.CountRelated(rule) is { } count
-            ? Found(rule, count >= rule.MinCount && !(count > rule.MaxCount)) with
+            ? new GateFinding(
+                rule,
+                count >= rule.MinCount && !(count > rule.MaxCount) ? Verdict.Met : Verdict.Unmet
+            )
             {
                 Count = count,
             }
@@ -45,15 +43,13 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     {
         var approval = facts.FindApproval();
         return IsFresh(rule, approval?.DecidedOn)
-            ? Found(rule, isMet: true) with
-            {
-                Approval = approval,
-            }
+            ? new GateFinding(rule, Verdict.Met) { Approval = approval }
             : Found(rule, isMet: false);
     }
 
     private bool IsFresh(Rule rule, DateTime? on) =>
         on is { } given && (!rule.PerVisit || attempt.VisitEnteredOn is not { } entered || given >= entered);
 
-    private static GateFinding Found(Rule rule, bool isMet) => new(rule, isMet ? Verdict.Met : Verdict.Unmet);
+    private static GateFinding Found(Rule rule, bool isMet) =>
+        isMet ? rule.Met : new GateFinding(rule, Verdict.Unmet);
 }

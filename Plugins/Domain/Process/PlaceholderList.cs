@@ -6,15 +6,26 @@ using Crm.SalesProcess.Domain.Folding;
 namespace Crm.SalesProcess.Domain.Process;
 
 /// <summary>Texts that people enter when they have nothing to say.</summary>
-public sealed class PlaceholderList(IReadOnlyList<string> words)
+public sealed class PlaceholderList
 {
-    private const char FirstFolded = '\u0080';
+    private const int FirstFolded = 0x80;
 
-    private readonly HashSet<string> _folded = [.. words.Select(word => TextFold.Fold(word.Trim()))];
-    private readonly int _longest = words
-        .Select(word => TextFold.Fold(word.Trim()).Length)
-        .DefaultIfEmpty()
-        .Max();
+    private readonly HashSet<string> _folded;
+    private readonly bool[] _beginnings = new bool[FirstFolded * FirstFolded];
+
+    /// <param name="words">Case, accents and space around them do not count.</param>
+    public PlaceholderList(IReadOnlyList<string> words)
+    {
+        _folded = [.. words.Select(word => TextFold.Fold(word.Trim()))];
+        foreach (
+            var word in _folded.Where(word =>
+                word.Length > 1 && word[0] < FirstFolded && word[1] < FirstFolded
+            )
+        )
+        {
+            _beginnings[word[0] * FirstFolded + word[1]] = true;
+        }
+    }
 
     /// <summary>The list that holds unless an administrator sets another one.</summary>
     public static IReadOnlyList<string> Default { get; } =
@@ -41,12 +52,11 @@ public sealed class PlaceholderList(IReadOnlyList<string> words)
     /// <summary>Whether a text is blank, one character over and over, a lone sign, or in the list.</summary>
     public bool Covers(string text)
     {
-        var trimmed = text.Trim();
-        if (trimmed.Length > _longest && IsPlainAndVaried(trimmed))
+        if (text.Length == 0 || BeginsWithSomethingReal(text))
         {
-            return false;
+            return text.Length == 0;
         }
-        var folded = TextFold.Fold(trimmed);
+        var folded = TextFold.Fold(text.Trim());
         if (folded.Length == 0 || _folded.Contains(folded))
         {
             return true;
@@ -57,20 +67,22 @@ public sealed class PlaceholderList(IReadOnlyList<string> words)
     }
 
     /// <summary>
-    /// Whether a text is as long as it is folded, and not one character over and over: the usual answer, found without
-    /// folding it.
+    /// Whether a text begins with two different plain characters that begin no placeholder: the usual answer, found without
+    /// folding it, because each of them stays one character.
     /// </summary>
-    private static bool IsPlainAndVaried(string text)
+    private bool BeginsWithSomethingReal(string text)
     {
-        var isVaried = false;
-        foreach (var character in text)
+        if (text.Length < 2)
         {
-            if (character >= FirstFolded)
-            {
-                return false;
-            }
-            isVaried |= char.ToLowerInvariant(character) != char.ToLowerInvariant(text[0]);
+            return false;
         }
-        return isVaried;
+        var (first, second) = (Plain(text[0]), Plain(text[1]));
+        return first > 0 && second > 0 && first != second && !_beginnings[first * FirstFolded + second];
     }
+
+    /// <summary>A visible ASCII character, letters in lower case; 0 for any other.</summary>
+    private static int Plain(char character) =>
+        character is >= 'A' and <= 'Z' ? character | ' '
+        : character is > ' ' and < (char)FirstFolded ? character
+        : 0;
 }

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Filters;
+using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Time;
 using Crm.SalesProcess.Domain.Values;
 
@@ -13,6 +15,7 @@ public sealed class ProcessDefinition
     private readonly Dictionary<Guid, Stage> _stagesById;
     private readonly Dictionary<string, Column> _columns;
     private readonly ILookup<GateKey, Rule> _rulesByGate;
+    private readonly ConcurrentDictionary<MoveKey, Rule[]> _gates = [];
     private readonly DayOfWeek _weekStart;
 
     internal ProcessDefinition(DefinitionData data)
@@ -97,6 +100,15 @@ public sealed class ProcessDefinition
     public IEnumerable<Rule> RulesOf(GateDirection direction, Stage? stage = null) =>
         _rulesByGate[new GateKey(direction, stage?.Id)];
 
+    /// <summary>The rules that a move has to pass, in the order they are reported in; put together once for each move.</summary>
+    internal Rule[] GateOf(StageMove move)
+    {
+        var key = new MoveKey(move.Kind, move.From?.Ordinal ?? 0, move.To?.Ordinal ?? 0);
+        return _gates.TryGetValue(key, out var rules)
+            ? rules
+            : _gates.GetOrAdd(key, [.. Gate.RulesFor(this, move)]);
+    }
+
     /// <summary>The column of that name as the definition knows it, or null when no rule names it.</summary>
     public Column? FindColumn(string name) => _columns.TryGetValue(name, out var column) ? column : null;
 
@@ -104,6 +116,8 @@ public sealed class ProcessDefinition
     public Moment At(DateTime utc) => new(utc, Zone, _weekStart);
 
     private readonly record struct GateKey(GateDirection Direction, Guid? StageId);
+
+    private readonly record struct MoveKey(MoveKind Kind, int From, int To);
 
     private void Validate()
     {

@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Generic;
 using Crm.SalesProcess.Domain.Filters;
+using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Values;
 
 namespace Crm.SalesProcess.Domain.Process;
 
 /// <summary>A gate rule of a published process.</summary>
-public sealed record Rule
+public sealed class Rule
 {
+    private GateFinding? _met;
+    private GateFinding? _notApplicable;
+
     /// <summary>Id of the Gate Rule row.</summary>
     public Guid Id { get; init; }
 
@@ -27,7 +31,7 @@ public sealed record Rule
     public Severity Severity { get; init; }
 
     /// <summary>The columns of a Required columns rule, in the order of the rule; else none.</summary>
-    public IReadOnlyList<Column> Columns { get; init; } = [];
+    public Column[] Columns { get; init; } = [];
 
     /// <summary>What a Column condition rule asks; else true.</summary>
     public Filter Condition { get; init; } = Filter.Always;
@@ -64,6 +68,12 @@ public sealed record Rule
 
     /// <summary>Names of security roles that pass although the rule is not met.</summary>
     public IReadOnlyList<string> ExemptRoles { get; init; } = [];
+
+    /// <summary>That it is met, with nothing to add: the same object for every opportunity.</summary>
+    internal GateFinding Met => _met ??= new GateFinding(this, Verdict.Met);
+
+    /// <summary>That it is not asked: the same object for every opportunity.</summary>
+    internal GateFinding NotApplicable => _notApplicable ??= new GateFinding(this, Verdict.NotApplicable);
 
     /// <summary>What the rep should do.</summary>
     public RuleMessage Message { get; init; } = new("", new Dictionary<int, string>());

@@ -1,4 +1,7 @@
+using System.Linq;
+using Crm.SalesProcess.Domain.Folding;
 using Crm.SalesProcess.Domain.Process;
+using CsCheck;
 
 namespace Crm.SalesProcess.Tests.Domain.Process;
 
@@ -29,4 +32,21 @@ public sealed class PlaceholderListTests
     [InlineData("testing with the pilot plant")]
     [InlineData("ok")]
     public void Something_said_is_none(string text) => Assert.False(List.Covers(text));
+
+    [Fact]
+    public void The_quick_answer_is_that_of_the_folded_text() =>
+        Gen.Char["aAsSdDfFnNxX/?. \u00A0éß\u0301\u200B漢"]
+            .Array[0, 7]
+            .Select(characters => new string(characters))
+            .Sample(text => List.Covers(text) == CoversFolded(text), iter: 20_000);
+
+    private static bool CoversFolded(string text)
+    {
+        var folded = TextFold.Fold(text.Trim());
+        var isLoneSign = folded.Length == 1 && !char.IsLetterOrDigit(folded[0]);
+        return folded.Length == 0
+            || isLoneSign
+            || (folded.Length > 1 && folded.Distinct().Count() == 1)
+            || PlaceholderList.Default.Contains(folded);
+    }
 }
