@@ -11,11 +11,30 @@ namespace Crm.SalesProcess.Pipeline;
 public static class Refusal
 {
     private const int AbortedByPlugin = unchecked((int)0x80040265);
+    private const int MostProblems = 9;
     private const int PrivilegeDenied = unchecked((int)0x80040220);
 
     /// <summary>A refusal for one reason.</summary>
     public static InvalidPluginExecutionException Because(RefusalCode code, string text) =>
         new(OperationStatus.Failed, (int)code, $"SP{(int)code}: {text}");
+
+    /// <summary>A refusal with a list of problems, ten lines at most.</summary>
+    /// <param name="code">Its number.</param>
+    /// <param name="head">The first line.</param>
+    /// <param name="problems">What is wrong, each with its place.</param>
+    public static InvalidPluginExecutionException Because(
+        RefusalCode code,
+        string head,
+        IReadOnlyCollection<object> problems
+    )
+    {
+        var shown = problems.Count <= MostProblems ? problems.Count : MostProblems - 1;
+        var more = shown < problems.Count ? $"\n• and {problems.Count - shown} more" : "";
+        return Because(
+            code,
+            head + string.Concat(problems.Take(shown).Select(problem => $"\n• {problem}")) + more
+        );
+    }
 
     /// <summary>A refusal that gives every reason; its number is that of the first.</summary>
     public static InvalidPluginExecutionException Because(IReadOnlyList<Violation> violations)

@@ -34,5 +34,6 @@ public static class EnvironmentVariable
         public const string SchemaName = "schemaname";
         public const string DefaultValue = "defaultvalue";
         public const string Value = "value";
+        public const string ModifiedOn = "modifiedon";
     }
 }

@@ -16,7 +16,8 @@ public sealed class GateReport
         Move = move;
         _impossible = impossible;
         Findings = relief.Findings;
-        var (unmet, blocks) = (new List<GateFinding>(), false);
+        var unmet = new List<GateFinding>();
+        var blocks = false;
         foreach (var finding in relief.Findings)
         {
             if (finding.IsUnmet)

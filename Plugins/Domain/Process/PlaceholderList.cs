@@ -76,7 +76,8 @@ public sealed class PlaceholderList
         {
             return false;
         }
-        var (first, second) = (Plain(text[0]), Plain(text[1]));
+        var first = Plain(text[0]);
+        var second = Plain(text[1]);
         return first > 0 && second > 0 && first != second && !_beginnings[first * FirstFolded + second];
     }
 

@@ -16,8 +16,6 @@ namespace Crm.SalesProcess.Steps.History;
 [CustomApi("csp_LoadHistory")]
 public sealed class LoadHistory : Plugin
 {
-    private const int MostProblemsShown = 20;
-
     private static readonly string[] TextColumns =
     [
         .. OpportunityColumns
@@ -68,16 +66,9 @@ public sealed class LoadHistory : Plugin
 
     private static void RefuseIfAny(IReadOnlyCollection<HistoryProblem> problems)
     {
-        if (problems.Count == 0)
+        if (problems.Count > 0)
         {
-            return;
+            throw Refusal.Because(RefusalCode.HistoryNotReady, "This history cannot be loaded:", problems);
         }
-        var shown = problems.Take(MostProblemsShown).Select(problem => $"• {problem}");
-        var more =
-            problems.Count > MostProblemsShown ? $"\n… and {problems.Count - MostProblemsShown} more" : "";
-        throw Refusal.Because(
-            RefusalCode.HistoryNotReady,
-            "This history cannot be loaded:\n" + string.Join("\n", shown) + more
-        );
     }
 }

@@ -20,7 +20,7 @@ internal static class Housekeeping
     /// <summary>As many rows as there is time for; the next day goes on.</summary>
     private const int Most = 500;
 
-    /// <summary>Marks lost jobs as failed, deletes old ones that are done, and marks overrides that have expired.</summary>
+    /// <summary>Marks lost jobs as failed, deletes old ones that are done, marks overrides that have expired, and signals a changed gate switch.</summary>
     internal static void Do(JobTask task)
     {
         var pipeline = task.Pipeline;
@@ -36,6 +36,7 @@ internal static class Housekeeping
             pipeline.OwnWrites.Delete(Job.Table, job.Id);
         }
         ExpiredOverrides.Settle(pipeline, opportunityId: null);
+        GateSwitches.Signal(pipeline);
     }
 
     private static Job[] Older(PipelineContext pipeline, TimeSpan age, JobState state)

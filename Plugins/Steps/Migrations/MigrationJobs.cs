@@ -69,8 +69,8 @@ internal static class MigrationJobs
         {
             throw Refusal.Because(
                 RefusalCode.MigrationNotReady,
-                "These opportunities cannot be put into that version:"
-                    + string.Concat(problems.Select(problem => $"\n• {problem}"))
+                "These opportunities cannot be put into that version:",
+                problems
             );
         }
     }

@@ -9,15 +9,15 @@ namespace Crm.SalesProcess.Steps.Publishing;
 /// <summary>Refuses drafts that cannot be published.</summary>
 internal static class DraftRefusal
 {
-    /// <summary>Does nothing when there are warnings at most; else lists everything.</summary>
+    /// <summary>Does nothing when there are warnings at most; else lists what is wrong.</summary>
     internal static void IfAny(IReadOnlyList<DraftProblem> problems)
     {
         if (problems.Any(problem => !problem.IsWarning))
         {
             throw Refusal.Because(
                 RefusalCode.DraftNotReady,
-                "This process cannot be published yet:\n"
-                    + string.Join("\n", problems.Select(problem => $"• {problem}"))
+                "This process cannot be published yet:",
+                problems
             );
         }
     }

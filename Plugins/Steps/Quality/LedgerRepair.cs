@@ -7,6 +7,7 @@ using Crm.SalesProcess.Domain.Quality;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Ledger;
 using Crm.SalesProcess.Steps.Metrics;
+using Crm.SalesProcess.Steps.Signals;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -94,6 +95,10 @@ internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess pro
                 StageEnteredOn = repaired.EnteredOn,
             }.Entity
         );
+        if (known.StageId != stage)
+        {
+            EventSignal.PassedBy(pipeline, repaired.Id, definition.FindStage(stage)?.Name);
+        }
     }
 
     /// <summary>A closed opportunity ends its visit on its close date; an open one begins a visit where it ended.</summary>

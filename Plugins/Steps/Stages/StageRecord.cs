@@ -7,6 +7,7 @@ using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Steps.Ledger;
 using Crm.SalesProcess.Steps.ProcessBars;
+using Crm.SalesProcess.Steps.Signals;
 using Crm.SalesProcess.Tables;
 
 namespace Crm.SalesProcess.Steps.Stages;
@@ -55,8 +56,12 @@ internal sealed class StageRecord(PipelineContext pipeline, StageAttempt attempt
         var repair = known.Next(found, pipeline.Now);
         _ledger.Open(repair, VisitEntry.OfRepair, attempt.Values);
         End(known, KindOf(known.StageId, found), found);
+        PassedBy(repair);
         return repair;
     }
+
+    private void PassedBy(Visit repair) =>
+        EventSignal.PassedBy(pipeline, repair.Id, attempt.Process.FindStage(repair.StageId)?.Name);
 
     private ExitKind KindOf(Guid from, Guid to) =>
         attempt.Process.FindStage(to)?.Ordinal < attempt.Process.FindStage(from)?.Ordinal

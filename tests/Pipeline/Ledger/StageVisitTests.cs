@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
+using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -127,7 +128,7 @@ public sealed class StageVisitTests
     {
         var warning = RuleDraft.Requires("budgetamount", "Enter the budget.") with
         {
-            Severity = Domain.Process.Severity.Warn,
+            Severity = Severity.Warn,
         };
         using var sales = Sales.On(platform);
         var process = sales.Publish(

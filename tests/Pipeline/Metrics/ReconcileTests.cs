@@ -32,6 +32,32 @@ public sealed class ReconcileTests : IDisposable
         );
         Assert.Equal("2", _spring.Sales.StageOf(_spring.First));
         Assert.Equal(2, _spring.Sales.Deal(_spring.First)["csp_visitcount"]);
+        Assert.Equal(["An opportunity was found in 2 that no gate had let it into"], Signals());
+    }
+
+    [Fact]
+    public void A_stage_set_past_the_gates_is_repaired_and_signalled_by_the_next_move_too()
+    {
+        Past(("csp_stageid", _spring.Process["2"]));
+
+        _spring.Sales.Rep.Move(_spring.First, _spring.Process["1"]);
+
+        Assert.Equal(["An opportunity was found in 2 that no gate had let it into"], Signals());
+        Assert.Equal(725500003, Source(_spring.Sales.Ledger(_spring.First)[1].Row));
+    }
+
+    [Fact]
+    public void A_changed_gate_switch_is_signalled_once()
+    {
+        _spring.Sales.SetVariable("csp_GateSwitch", "off");
+
+        Daily();
+        Daily();
+
+        Assert.Equal(
+            [$"The gate switch was changed on {_spring.Sales.Now:yyyy-MM-dd}; it is now: off"],
+            Signals()
+        );
     }
 
     [Fact]
@@ -97,4 +123,17 @@ public sealed class ReconcileTests : IDisposable
     }
 
     private static int Source(Entity visit) => visit.GetAttributeValue<OptionSetValue>("csp_source").Value;
+
+    private void Daily()
+    {
+        FigureJobs.Daily(_spring.Sales.Administrator.Service, _spring.Sales.Now);
+        _spring.Sales.Emulator.Drain();
+    }
+
+    /// <summary>Names of the signals that are about no figures.</summary>
+    private IEnumerable<string> Signals() =>
+        _spring
+            .Sales.All("csp_kpisignal")
+            .Where(signal => !signal.Contains("csp_kpiperiodid"))
+            .Select(signal => signal.GetAttributeValue<string>("csp_name"));
 }

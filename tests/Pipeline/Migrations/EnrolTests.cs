@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Crm.SalesProcess.Tests.Pipeline.ProcessBars;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Migrations;
@@ -38,6 +39,22 @@ public sealed class EnrolTests : IDisposable
         var first = _sales.Ledger(deal)[0].Row;
         Assert.True((bool)first["csp_startedlate"]);
         Assert.Equal(1, first["csp_skipped"]);
+    }
+
+    [Theory]
+    [InlineData("opportunitysalesprocess")]
+    [InlineData("leadtoopportunitysalesprocess")]
+    public void The_process_bar_tells_the_stage_before_the_sales_stage_does(string table)
+    {
+        var deal = Old("A", salesStage: 0, ("customerneed", "Coffee"));
+        var bar = table == StandardBar.Own.Table ? StandardBar.Own : StandardBar.OfLead;
+        bar.Begin(_sales.Rep, deal, "Develop");
+        _sales.Publish(ProcessDraft.B2B);
+
+        var verdicts = Enrol(("Apply", true));
+
+        Assert.Equal(["A: Moved, Develop > Develop"], verdicts);
+        Assert.Equal(["1 Develop, open"], _sales.Story(deal));
     }
 
     [Fact]

@@ -23,9 +23,11 @@ public sealed class MigrationInvariantTests
         "reopen",
         "publish",
         "migrate",
+        "switch",
+        "hand over",
     ];
 
-    private static readonly Gen<string[]> Life = Gen.Int[0, 6].Select(index => Deeds[index]).Array[4, 14];
+    private static readonly Gen<string[]> Life = Gen.Int[0, 8].Select(index => Deeds[index]).Array[4, 14];
 
     [Fact]
     public void Every_visit_follows_on_and_has_the_version_of_its_time() =>
@@ -48,19 +50,20 @@ public sealed class MigrationInvariantTests
         private readonly Sales _sales = Sales.OnTheEmulator();
         private readonly Person _administrator;
         private readonly SalesProcessRow _process;
+        private readonly SalesProcessRow _other;
         private readonly Guid _deal;
         private int _number = 1;
 
         public World()
         {
-            _process = _sales.Publish(
-                new ProcessDraft(
-                    "Three",
-                    new StageDraft("First") { AllowSkip = true },
-                    new StageDraft("Second") { AllowSkip = true },
-                    new StageDraft("Third")
-                )
+            var draft = new ProcessDraft(
+                "Three",
+                new StageDraft("First") { AllowSkip = true },
+                new StageDraft("Second") { AllowSkip = true },
+                new StageDraft("Third")
             );
+            _process = _sales.Publish(draft);
+            _other = _sales.Publish(draft with { Name = "Other", Order = 20 });
             _administrator = Migration.Administrator(_sales);
             _deal = _sales.Rep.Create();
         }
@@ -82,13 +85,16 @@ public sealed class MigrationInvariantTests
                     _number = _sales.PublishAgain(_process);
                     break;
                 case "migrate":
-                    Migration.Run(
-                        _sales,
-                        _administrator,
-                        "csp_MigrateOpportunities",
-                        ("ToVersion", Migration.Version(_process, _number)),
-                        ("Apply", true)
-                    );
+                    Migrate(("ToVersion", Migration.Version(_process, _number)));
+                    break;
+                case "switch":
+                    var from = Row.GetAttributeValue<EntityReference>("csp_processversionid");
+                    var other = Migration.Version(_other, 1);
+                    var to = from.Id == other.Id ? Migration.Version(_process, _number) : other;
+                    Migrate(("ToVersion", to), ("FromVersion", from));
+                    break;
+                case "hand over":
+                    TryTo(() => _sales.Administrator.Save(_deal, ("ownerid", _sales.Manager.Reference)));
                     break;
                 default:
                     TryTo(() => _sales.Rep.Move(_deal, _process[deed]));
@@ -96,15 +102,27 @@ public sealed class MigrationInvariantTests
             }
         }
 
+        private Entity Row => _sales.Deal(_deal);
+
+        private void Migrate(params (string, object)[] parameters) =>
+            Migration.Run(
+                _sales,
+                _administrator,
+                "csp_MigrateOpportunities",
+                [.. parameters, ("Apply", true)]
+            );
+
         public void HoldsTogether()
         {
-            var (row, ledger) = (_sales.Deal(_deal), _sales.Ledger(_deal));
+            var (row, ledger) = (Row, _sales.Ledger(_deal));
+            var isOpen = row.GetAttributeValue<OptionSetValue>("statecode").Value == 0;
+            Assert.Equal(isOpen ? 1 : 0, ledger.Count(visit => visit.Exit is null));
             Assert.Equal(Enumerable.Range(1, ledger.Count), ledger.Select(visit => visit.Sequence));
             Assert.Equal(ledger.Count, row["csp_visitcount"]);
             Assert.Equal(Version(row, "csp_processversionid"), Version(ledger[^1].Row, "csp_versionid"));
             foreach (var (visit, next) in ledger.Zip(ledger.Skip(1)))
             {
-                var isMigrated = visit.Exit == ExitKind.Migrated;
+                var isMigrated = visit.Exit is ExitKind.Migrated or ExitKind.Switched;
                 var keepsVersion = Version(visit.Row, "csp_versionid") == Version(next.Row, "csp_versionid");
                 Assert.Equal(isMigrated, !keepsVersion);
                 Assert.True(visit.ExitedOn <= next.EnteredOn);

@@ -1,3 +1,4 @@
+using System.Linq;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Xrm.Sdk;
@@ -8,6 +9,25 @@ namespace Crm.SalesProcess.Tests.Pipeline.Refusals;
 public sealed class LimitTests
 {
     private static readonly ProcessDraft OneStage = new("One stage", new StageDraft("Only"));
+
+    [Fact]
+    public void A_long_list_of_problems_ends_after_ten_lines()
+    {
+        using var sales = Sales.OnTheEmulator();
+        RuleDraft[] rules = [.. Enumerable.Range(1, 12).Select(_ => RuleDraft.Requires("name", ""))];
+        var process = sales.Enter(new ProcessDraft("Silent", new StageDraft("Only", rules)));
+
+        var refusal = sales.Designer.Refused(designer => designer.Publish(process));
+
+        var lines = refusal.Text.Split('\n');
+        Assert.Equal(10, lines.Length);
+        Assert.Equal("SP2001: This process cannot be published yet:", lines[0]);
+        Assert.Equal("• and 5 more", lines[^1]);
+        Assert.Equal(
+            13,
+            ((string)sales.Designer.Call("csp_CheckProcess", process.Id)["Problems"]).Split('\n').Length
+        );
+    }
 
     [Fact]
     public void A_backtest_of_too_many_visits_asks_for_a_later_day()

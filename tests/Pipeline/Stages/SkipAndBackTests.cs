@@ -1,3 +1,4 @@
+using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Stages;
@@ -104,7 +105,7 @@ public sealed class SkipAndBackTests
     {
         var entry = RuleDraft.Requires("customerneed", "Describe the need.") with
         {
-            Direction = Domain.Process.GateDirection.Entry,
+            Direction = GateDirection.Entry,
         };
         using var sales = Sales.On(platform);
         var process = sales.Publish(

@@ -11,4 +11,10 @@ public enum SignalRule
 
     /// <summary>Three of four values beyond half the limit distance on one side.</summary>
     ThreeOfFourFarOut = 725500002,
+
+    /// <summary>Not of a chart: somebody changed the gate switch.</summary>
+    GateSwitchChanged = 725500003,
+
+    /// <summary>Not of a chart: an opportunity was found in a stage that no gate had let it into.</summary>
+    GatePassedBy = 725500004,
 }
