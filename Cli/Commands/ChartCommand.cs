@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Kpis.Charts;
 using Crm.SalesProcess.Cli.Output;
@@ -13,16 +12,6 @@ internal sealed class ChartCommand : Command
     {
         Description = "Key of a measure, such as win_rate.",
     };
-    private static readonly Option<string?> Whose = new("--whose")
-    {
-        Description = "Only a rep, team or business unit, by name.",
-        HelpName = "NAME",
-    };
-    private static readonly Option<string?> Stage = new("--stage")
-    {
-        Description = "The stage, by name, for a measure of a stage.",
-        HelpName = "NAME",
-    };
 
     public ChartCommand()
         : base(
@@ -31,13 +20,7 @@ internal sealed class ChartCommand : Command
         )
     {
         Add(Key);
-        Add(AsOf.Option);
-        Add(Whose);
-        Add(Stage);
-        Add(KpiSource.Folder);
-        Add(KpiSource.Map);
-        Add(Connection.EmulatorFile);
-        Add(Connection.ConnectionString);
+        SubjectOptions.AddTo(this);
         SetAction(Run);
     }
 
@@ -45,14 +28,7 @@ internal sealed class ChartCommand : Command
     {
         var measure = NamedMeasure.Of(parsed.GetValue(Key)!, "MEASURE");
         using var source = KpiSource.Open(parsed);
-        var question = new ExplainQuestion(
-            measure,
-            source.AsOf,
-            parsed.GetValue(Whose),
-            parsed.GetValue(Stage),
-            During: null
-        );
-        var chart = MeasureChart.Of(source.Service, question);
+        var chart = MeasureChart.Of(source.Service, SubjectOptions.About(measure, source, parsed));
         Report.Of(parsed).Show(chart.ToJson(), console => ChartPage.Write(console, chart));
         return (int)ExitCode.Ok;
     }

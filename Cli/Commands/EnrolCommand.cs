@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Lifecycle;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
@@ -22,20 +22,17 @@ internal sealed class EnrolCommand : Command
     {
         Add(Process);
         Shared.AddTo(this);
-        Add(Connection.EmulatorFile);
-        Add(Connection.ConnectionString);
-        SetAction(Run);
+        SetAction(parsed =>
+            Shared.Run(parsed, "csp_EnrolOpportunities", (service, request) => Fill(parsed, service, request))
+        );
     }
 
-    private static int Run(ParseResult parsed)
+    private static void Fill(ParseResult parsed, IOrganizationService service, OrganizationRequest request)
     {
-        using var connection = Connection.Open(parsed);
-        var request = Shared.Request(parsed, "csp_EnrolOpportunities");
         if (parsed.GetValue(Process) is { } name)
         {
-            var process = NamedProcess.Find(connection.Service, name);
-            request["ToVersion"] = ProcessForms.Version(connection.Service, process, ProcessForms.Published);
+            var process = NamedProcess.Find(service, name);
+            request["ToVersion"] = ProcessForms.Version(service, process, ProcessForms.Published);
         }
-        return (int)MigrationReport.Run(parsed, connection, request);
     }
 }

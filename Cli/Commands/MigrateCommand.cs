@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Crm.SalesProcess.Cli.Connecting;
 using Crm.SalesProcess.Cli.Lifecycle;
+using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
@@ -37,24 +37,25 @@ internal sealed class MigrateCommand : Command
         Add(From);
         Add(FromProcess);
         Shared.AddTo(this);
-        Add(Connection.EmulatorFile);
-        Add(Connection.ConnectionString);
-        SetAction(Run);
+        SetAction(parsed =>
+            Shared.Run(
+                parsed,
+                "csp_MigrateOpportunities",
+                (service, request) => Fill(parsed, service, request)
+            )
+        );
     }
 
-    private static int Run(ParseResult parsed)
+    private static void Fill(ParseResult parsed, IOrganizationService service, OrganizationRequest request)
     {
-        using var connection = Connection.Open(parsed);
-        var process = NamedProcess.Find(connection.Service, parsed.GetRequiredValue(Process));
-        var request = Shared.Request(parsed, "csp_MigrateOpportunities");
-        request["ToVersion"] = ProcessForms.Version(connection.Service, process, parsed.GetRequiredValue(To));
+        var process = NamedProcess.Find(service, parsed.GetRequiredValue(Process));
+        request["ToVersion"] = ProcessForms.Version(service, process, parsed.GetRequiredValue(To));
         if (parsed.GetValue(From) is { } from)
         {
             var source = parsed.GetValue(FromProcess) is { } other
-                ? NamedProcess.Find(connection.Service, other)
+                ? NamedProcess.Find(service, other)
                 : process;
-            request["FromVersion"] = ProcessForms.Version(connection.Service, source, from);
+            request["FromVersion"] = ProcessForms.Version(service, source, from);
         }
-        return (int)MigrationReport.Run(parsed, connection, request);
     }
 }

@@ -1,10 +1,12 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Domain.Metrics.Measures;
 
 namespace Crm.SalesProcess.Cli.Commands;
 
-/// <summary>Finds the measure that a command line names.</summary>
+/// <summary>Finds the measures that a command line names.</summary>
 internal static class NamedMeasure
 {
     /// <param name="key">Its key.</param>
@@ -14,14 +16,42 @@ internal static class NamedMeasure
         MeasureCatalogue.Find(key)
         ?? throw Unknown(where, key, [.. MeasureCatalogue.WholeProcess, .. MeasureCatalogue.PerStage]);
 
-    /// <summary>The refusal of a key, with those there are.</summary>
-    public static UsageException Unknown(
-        string where,
-        string key,
-        System.Collections.Generic.IEnumerable<Measure> known
-    ) =>
-        new(
+    /// <summary>The measures of a list of keys, in its order; all of a kind for <c>all</c>, null for no list.</summary>
+    /// <param name="keys">Separated by commas.</param>
+    /// <param name="isPerStage">Whether rows are those of stages.</param>
+    /// <exception cref="UsageException">A measure is not there, or is none of such rows.</exception>
+    public static IReadOnlyList<Measure>? List(string? keys, bool isPerStage)
+    {
+        var known = isPerStage ? MeasureCatalogue.PerStage : MeasureCatalogue.WholeProcess;
+        return keys switch
+        {
+            null => null,
+            "all" => [.. known],
+            _ => keys.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(key =>
+                    known.FirstOrDefault(measure => measure.Key == key) ?? throw Other(key, known, isPerStage)
+                )
+                .ToList(),
+        };
+    }
+
+    private static UsageException Other(string key, IEnumerable<Measure> known, bool isPerStage) =>
+        MeasureCatalogue.Find(key) is null ? Unknown("--measures", key, known)
+        : isPerStage
+            ? new($"--measures: {key} is a measure of the whole process: leave --by stage and --stage out.")
+        : new($"--measures: {key} is a measure of a stage: add --by stage, or name one with --stage.");
+
+    private static UsageException Unknown(string where, string key, IEnumerable<Measure> known)
+    {
+        var keys = known.Select(measure => measure.Key).ToList();
+        var hint = Suggestion.Of(key, keys);
+        return new(
             $"{where}: there is no measure '{key}' here. "
-                + $"Choose from {string.Join(", ", known.Select(measure => measure.Key))}."
+                + (
+                    hint.StartsWith("Did", StringComparison.Ordinal)
+                        ? hint
+                        : $"Choose from {string.Join(", ", keys)}."
+                )
         );
+    }
 }

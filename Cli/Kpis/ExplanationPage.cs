@@ -11,7 +11,8 @@ public static class ExplanationPage
     {
         var text = explanation.Measure.Text;
         console.WriteLine(
-            $"{text.Name} ({text.Key}): {FigureText.Of(explanation.Measure, explanation.Figure)}"
+            $"{text.Name} ({text.Key}), {explanation.Names}, {explanation.Period}: "
+                + FigureText.Of(explanation.Measure, explanation.Figure)
         );
         console.WriteLine(explanation.Reason ?? text.Definition);
         Write(console, explanation.Denominator.Count > 0 ? "Numerator" : "Counted", explanation.Numerator);

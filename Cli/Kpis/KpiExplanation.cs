@@ -11,12 +11,16 @@ namespace Crm.SalesProcess.Cli.Kpis;
 
 /// <summary>A figure with its definition and everything it counts.</summary>
 /// <param name="Measure">What is measured.</param>
+/// <param name="Names">Whose.</param>
+/// <param name="Period">When, in words.</param>
 /// <param name="Figure">The figure; null when the data cannot support it.</param>
 /// <param name="Reason">Why the data cannot support it; null when they do.</param>
 /// <param name="Numerator">What is counted, by date.</param>
 /// <param name="Denominator">What it is divided by, by date; empty when it is no quotient.</param>
 public sealed record KpiExplanation(
     Measure Measure,
+    KpiNames Names,
+    string Period,
     Figure? Figure,
     string? Reason,
     IReadOnlyList<ExplainedRow> Numerator,
@@ -29,7 +33,16 @@ public sealed record KpiExplanation(
     {
         var organisation = MeasuredOrganisation.Read(service);
         var asOf = organisation.Calendar.StartOf(question.AsOf);
-        var key = ExplainedKey.Of(organisation, question, FirstVisit.DateOf(service, organisation.Calendar));
+        var subject = NamedSubject.Of(organisation, question.Subject);
+        MeasuredStage.Check(question.Measure, subject.Stage);
+        var periods = new ReportPeriods(organisation.Calendar);
+        var key = new RowKey(
+            subject.Scope,
+            question.Subject.During is { } during
+                ? periods.Named(during, FirstVisit.DateOf(service, organisation.Calendar), question.AsOf)
+                : Domain.Metrics.Period.All,
+            subject.Stage?.Id
+        );
         var table = new KpiTable(organisation.Basis, asOf, key.Period);
         var evidence = new Evidence();
         var explanation = Explanation.Of(
@@ -45,6 +58,8 @@ public sealed record KpiExplanation(
         var reason = evidence.Unsupported(organisation.Basis).GetValueOrDefault(question.Measure.Key);
         return new KpiExplanation(
             question.Measure,
+            subject.NamesIn(organisation.Owners),
+            periods.NameOf(key.Period),
             reason is null ? table.Row(key)[question.Measure] : null,
             reason,
             [.. explanation.Numerator.Select(row => ExplainedRow.Of(row, topics, organisation.Owners))],
@@ -53,7 +68,11 @@ public sealed record KpiExplanation(
 
         IEnumerable<OpportunityContributions> Counted()
         {
-            foreach (var reading in organisation.Ledgers(service))
+            foreach (
+                var reading in organisation
+                    .Ledgers(service)
+                    .Where(reading => subject.Covers(reading.ProcessId))
+            )
             {
                 evidence.Add(reading);
                 if (reading.Ledger is { } ledger)
@@ -76,6 +95,10 @@ public sealed record KpiExplanation(
             Measure.Text.Name,
             Measure.Text.Definition,
             Unit = Measure.Text.Unit,
+            Names.Scope,
+            Names.Process,
+            Names.Stage,
+            Period,
             Value = Rounding.Of(Measure.Text.Unit, Figure?.Value),
             Reason,
             Numerator,

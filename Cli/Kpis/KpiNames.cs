@@ -8,4 +8,8 @@ public sealed record KpiNames(string Scope, string? Process, string? Stage)
 {
     /// <summary>Everybody.</summary>
     public const string Organisation = "Organisation";
+
+    /// <summary>For people: what is not limited is left out.</summary>
+    public override string ToString() =>
+        Scope + (Process is null ? "" : $", process {Process}") + (Stage is null ? "" : $", stage {Stage}");
 }

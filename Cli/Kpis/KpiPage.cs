@@ -27,7 +27,7 @@ public static class KpiPage
     {
         var first = reports[0];
         console.WriteLine(
-            $"Sales KPIs as of {first.Question.AsOf:yyyy-MM-dd} (what happened before that day) over "
+            $"Sales KPIs{Limits(first.Question.Subject)} as of {first.Question.AsOf:yyyy-MM-dd} (what happened before that day) over "
                 + $"{Opportunities(first.Evidence.Opportunities)}, base currency"
         );
         var sheets = reports.Select(report => new KpiSheet(report, measures)).ToList();
@@ -41,6 +41,14 @@ public static class KpiPage
             sheet.Write(console);
         }
         WriteNotes(console, first, [.. sheets.SelectMany(sheet => sheet.Measures).Distinct()]);
+    }
+
+    private static string Limits(KpiSubject subject)
+    {
+        var limits = new[] { subject.Whose, subject.Process, subject.Stage, subject.During }
+            .OfType<string>()
+            .ToList();
+        return limits.Count == 0 ? "" : $" ({string.Join(", ", limits)})";
     }
 
     private static string Heading(KpiQuestion question)

@@ -28,8 +28,9 @@ internal sealed class KpiSheet(KpiReport report, IReadOnlyList<Measure>? chosen)
     private static IReadOnlyList<Measure> Choice(KpiReport report) =>
         report.Question switch
         {
+            { By: KpiBy.Whole, Span: KpiSpan.All, IsPerStage: true } => MeasureCatalogue.PerStage,
             { By: KpiBy.Whole, Span: KpiSpan.All } => MeasureCatalogue.WholeProcess,
-            { By: KpiBy.Stage } =>
+            { IsPerStage: true } =>
             [
                 StageFlowMeasures.Entered,
                 StageFlowMeasures.Reached,

@@ -1,3 +1,4 @@
+using System.Linq;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Domain.Metrics;
 
@@ -7,7 +8,10 @@ namespace Crm.SalesProcess.Cli.Kpis;
 internal static class NamedScope
 {
     /// <param name="owners">Where names are looked up.</param>
-    /// <param name="whose">Name of a rep, team or business unit; null for the organisation.</param>
+    /// <param name="whose">
+    /// Name of a rep, team or business unit, in any case; null for the organisation. Where a unit and a team share a name,
+    /// as every unit does with its default team, the unit is meant.
+    /// </param>
     /// <exception cref="UsageException">Nobody, or more than one, is called so.</exception>
     public static Scope Of(Owners owners, string? whose)
     {
@@ -15,10 +19,15 @@ internal static class NamedScope
         {
             return Scope.Organisation;
         }
-        return owners.Find(whose) switch
+        var found = owners.Find(whose);
+        var units = found.Where(scope => scope.Kind == ScopeKind.BusinessUnit).ToList();
+        return (units.Count == 1 ? units : found) switch
         {
             [var only] => only,
-            [] => throw new UsageException($"--whose: there is no rep, team or business unit '{whose}'."),
+            [] => throw new UsageException(
+                $"--whose: there is no rep, team or business unit '{whose}'. "
+                    + Suggestion.Of(whose, owners.Names)
+            ),
             _ => throw new UsageException($"--whose: '{whose}' is not the name of one only."),
         };
     }

@@ -33,10 +33,13 @@ public sealed class Owners
     /// <summary>Business unit of a user or team now; empty when there is no such row.</summary>
     public Guid UnitOf(Guid owner) => _units.GetValueOrDefault(owner);
 
-    /// <summary>The scopes of that name: users and teams as reps, business units as units.</summary>
+    /// <summary>Names of all of them.</summary>
+    public IEnumerable<string> Names => _names.Values;
+
+    /// <summary>The scopes of that name, in any case: users and teams as reps, business units as units.</summary>
     public IReadOnlyList<Scope> Find(string name) =>
         _names
-            .Where(row => row.Value == name)
+            .Where(row => row.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             .Select(row => _units.ContainsKey(row.Key) ? Scope.Rep(row.Key) : Scope.Unit(row.Key))
             .ToList();
 

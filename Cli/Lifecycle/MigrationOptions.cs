@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using Crm.SalesProcess.Cli.Connecting;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Cli.Lifecycle;
@@ -27,13 +29,27 @@ internal sealed class MigrationOptions
         command.Add(_map);
         command.Add(_allowUnmet);
         command.Add(_apply);
+        command.Add(Connection.EmulatorFile);
+        command.Add(Connection.ConnectionString);
+    }
+
+    /// <summary>Runs the custom API of that name and tells what became of each opportunity.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="api">Takes what the options say.</param>
+    /// <param name="fill">Adds what the command itself says.</param>
+    public int Run(ParseResult parsed, string api, Action<IOrganizationService, OrganizationRequest> fill)
+    {
+        using var connection = Connection.Open(parsed);
+        var request = Request(parsed, api);
+        fill(connection.Service, request);
+        return (int)MigrationReport.Run(parsed, connection, request);
     }
 
     /// <summary>Whether anything is to be changed.</summary>
     public bool Applies(ParseResult parsed) => parsed.GetValue(_apply);
 
     /// <summary>The request of that name with what the options say.</summary>
-    public OrganizationRequest Request(ParseResult parsed, string api) =>
+    private OrganizationRequest Request(ParseResult parsed, string api) =>
         new(api)
         {
             ["Stages"] = string.Join('\n', (IEnumerable<string>?)parsed.GetValue(_map) ?? []),

@@ -55,6 +55,8 @@ public static class Examples
         [
             "kpis --emulator demo.db",
             "kpis --as-of 2025-10-04 --period quarter --by rep --json --emulator demo.db",
+            "kpis --whose North --by rep --during 2025 --period quarter --emulator demo.db",
+            "kpis --by stage --whose North --during last-90-days --measures advance_rate,km_median --emulator demo.db",
             "kpis --explain win_rate --during 2025-Q3 --emulator demo.db",
             "kpis --load data/contoso-coffee --map samples/contoso-coffee/map.json --as-of 2025-10-04 --by stage",
         ],

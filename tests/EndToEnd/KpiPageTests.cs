@@ -19,6 +19,9 @@ public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixtur
     [InlineData("--by process --period year", "200")]
     [InlineData("--by stage", "200")]
     [InlineData("--by stage", "80")]
+    [InlineData("--by stage --during 2024", "200")]
+    [InlineData("--by rep --stage Close", "200")]
+    [InlineData("--by process --during 2024 --period quarter", "200")]
     public async Task Every_printed_figure_is_the_one_in_the_json(string split, string width)
     {
         using var scratch = new Scratch();
@@ -46,6 +49,36 @@ public sealed partial class KpiPageTests(ReadyOrganisation ready) : IClassFixtur
                 measure => Assert.Equal(Printed(row, measure), Figure(line[measure.Text.Name]))
             );
         }
+    }
+
+    [Fact]
+    public async Task A_single_row_has_a_line_for_each_measure_with_the_figure_of_the_json()
+    {
+        using var scratch = new Scratch();
+        string[] kpis =
+        [
+            "kpis",
+            "--as-of",
+            "2025-10-04",
+            "--whose",
+            "seller 01",
+            "--during",
+            "2024-Q2",
+            .. await Load(scratch),
+        ];
+
+        var page = (await CommandLine.Succeed(kpis)).Output;
+        var row = (await CommandLine.Succeed([.. kpis, "--json"])).Json.GetProperty("rows")[0];
+
+        Assert.StartsWith("Sales KPIs (seller 01, 2024-Q2) as of 2025-10-04", page, StringComparison.Ordinal);
+        Assert.Equal("Seller 01", row.GetProperty("scope").GetString());
+        Assert.Equal(4, row.GetProperty("won").GetInt32());
+        var lines = page.Split('\n').Select(line => Gap().Split(line.Trim())).Where(line => line.Length == 2);
+        var printed = lines.ToDictionary(line => line[0], line => line[1]);
+        Assert.All(
+            MeasureCatalogue.WholeProcess,
+            measure => Assert.Equal(Printed(row, measure), Figure(printed[measure.Text.Name]))
+        );
     }
 
     private async Task<string[]> Load(Scratch scratch)

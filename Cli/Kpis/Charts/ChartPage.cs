@@ -9,8 +9,7 @@ internal static class ChartPage
 {
     public static void Write(IAnsiConsole console, MeasureChart chart)
     {
-        var stage = chart.Stage is null ? string.Empty : ", stage " + chart.Stage;
-        console.WriteLine($"{chart.Measure.Text.Name} ({chart.Measure.Key}), {chart.Scope}{stage}");
+        console.WriteLine($"{chart.Measure.Text.Name} ({chart.Measure.Key}), {chart.Names}");
         var table = new Table().Border(TableBorder.Simple).AddColumn("Month");
         foreach (var heading in new[] { "Value", "Centre", "Low", "High" })
         {

@@ -13,14 +13,12 @@ namespace Crm.SalesProcess.Cli.Kpis.Charts;
 
 /// <summary>A measure month by month with limits, signals and the versions that were published meanwhile.</summary>
 /// <param name="Measure">What is measured.</param>
-/// <param name="Scope">Whose.</param>
-/// <param name="Stage">Name of the stage; null for the whole process.</param>
+/// <param name="Names">Whose, of which process and stage.</param>
 /// <param name="Series">The ended months.</param>
 /// <param name="Marks">Publications and new baselines, by date.</param>
 public sealed record MeasureChart(
     Measure Measure,
-    string Scope,
-    string? Stage,
+    KpiNames Names,
     MeasureSeries Series,
     IReadOnlyList<ChartMark> Marks
 )
@@ -30,17 +28,17 @@ public sealed record MeasureChart(
     public static MeasureChart Of(IOrganizationService service, ExplainQuestion question)
     {
         var organisation = MeasuredOrganisation.Read(service);
-        var scope = NamedScope.Of(organisation.Owners, question.Whose);
-        var stage = ExplainedKey.StageOf(organisation.Processes, question.Measure, question.Stage);
+        var subject = NamedSubject.Of(organisation, question.Subject);
+        MeasuredStage.Check(question.Measure, subject.Stage);
         var months = Months(service, organisation, question.AsOf);
         var table = new KpiTable(
             organisation.Basis,
             organisation.Calendar.StartOf(question.AsOf),
             [.. months]
         );
-        foreach (var ledger in organisation.Ledgers(service).Select(reading => reading.Ledger))
+        foreach (var reading in organisation.Ledgers(service))
         {
-            if (ledger is not null)
+            if (reading.Ledger is { } ledger && subject.Covers(reading.ProcessId))
             {
                 table.Add(ledger);
             }
@@ -50,13 +48,12 @@ public sealed record MeasureChart(
             MonthFigure.Of(
                 question.Measure,
                 month,
-                table.Row(new RowKey(scope, month, stage))[question.Measure]
+                table.Row(new RowKey(subject.Scope, month, subject.Stage?.Id))[question.Measure]
             )
         );
         return new MeasureChart(
             question.Measure,
-            question.Whose ?? KpiNames.Organisation,
-            question.Stage,
+            subject.NamesIn(organisation.Owners),
             MeasureSeries.Of(figures, baselines),
             ChartMark.Read(service, organisation.Calendar, baselines)
         );
@@ -69,8 +66,9 @@ public sealed record MeasureChart(
             Measure.Key,
             Measure.Text.Name,
             Unit = Measure.Text.Unit,
-            Scope,
-            Stage,
+            Names.Scope,
+            Names.Process,
+            Names.Stage,
             Points = Series.Points.Select(Point),
             Marks,
         };
