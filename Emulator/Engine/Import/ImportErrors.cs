@@ -19,6 +19,8 @@ public static class ImportErrors
     public const int OptionSetMissing = unchecked((int)0x80048039);
     public const int OptionSets = unchecked((int)0x80048030);
     public const int Role = unchecked((int)0x80048017);
+    public const int ProfileColumnMissing = unchecked((int)0x80048064);
+    public const int ProfileColumnNotSecured = unchecked((int)0x80048063);
     public const int PluginTypes = unchecked((int)0x80048012);
     public const int PluginTypesRemoved = unchecked((int)0x80048071);
     public const int PluginContent = unchecked((int)0x8004418B);

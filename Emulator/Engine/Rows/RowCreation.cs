@@ -70,6 +70,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         var row = ValueCopy.Of(operation.Target);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
+        OpportunityRevenue.EnsureProvided(row);
         _lookups.EnsurePluginsAllowed(table, operation, call);
         StateRules.CompleteNew(table, row);
         _ownerships.Set(table, row, call);

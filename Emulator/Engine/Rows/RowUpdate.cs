@@ -72,6 +72,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
             ?? throw Fault.NoRow(table.LogicalName, row.Id);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
+        OpportunityRevenue.EnsureProvided(row);
         HomeUnits.EnsureKept(table, row);
         _flows.CompleteChange(table, row, call);
         StateRules.CompleteChange(table, row);

@@ -226,6 +226,30 @@ public sealed class RefusalTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "<Name>test_Note</Name>",
+        "<SourceType>1</SourceType>",
+        "Calculated, rollup and formula columns"
+    )]
+    [InlineData(
+        "",
+        "<EnforceStateTransitions>1</EnforceStateTransitions>",
+        "Tables that restrict state transitions"
+    )]
+    public void What_a_table_asks_for_in_vain_is_named(string column, string xml, string expected)
+    {
+        var entities =
+            column.Length == 0
+                ? Valid.Entities.Replace("<attributes>", xml + "<attributes>", StringComparison.Ordinal)
+                : TestTables.ThingWith("test_note", xml);
+
+        var problems = Problems(Valid with { Entities = entities });
+
+        Assert.All(problems, problem => Assert.StartsWith(expected, problem.Text, StringComparison.Ordinal));
+        Assert.NotEmpty(problems);
+    }
+
     [Fact]
     public void A_lookup_has_a_relationship()
     {

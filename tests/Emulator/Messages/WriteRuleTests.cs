@@ -201,6 +201,17 @@ public sealed class WriteRuleTests
     }
 
     [Fact]
+    public void A_revenue_that_the_system_is_to_calculate_is_refused_by_name()
+    {
+        using var organization = new TestOrganization();
+        var row = new Entity("opportunity") { ["isrevenuesystemcalculated"] = true };
+
+        var fault = TestOrganization.Fault(() => organization.Admin.Create(row));
+
+        Assert.Contains("isrevenuesystemcalculated", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_update_names_its_row()
     {
         using var organization = new TestOrganization();

@@ -22,6 +22,7 @@ public sealed record TestPackage
         "Crash",
         "CreateAccount",
         "Echo",
+        "MeetAnother",
         "CopyImage",
         "Refuse",
         "RunBatch",
@@ -45,6 +46,8 @@ public sealed record TestPackage
     public string Relationships { get; init; } = TestTables.Relationships;
 
     public string Roles { get; init; } = "";
+
+    public string Profiles { get; init; } = "";
 
     public string WebResources { get; init; } = "";
 
@@ -142,6 +145,7 @@ public sealed record TestPackage
     private string CustomizationsXml =>
         $"""
             <ImportExportXml><Entities>{Entities}</Entities><Roles>{Roles}</Roles>
+              <FieldSecurityProfiles>{Profiles}</FieldSecurityProfiles>
               <EntityRelationships>{Relationships}</EntityRelationships><optionsets>{TestTables.Choices}</optionsets>
               <WebResources>{WebResources}</WebResources><Dashboards>{Dashboards}</Dashboards>
               <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName}" PluginAssemblyId="{AssemblyId}">

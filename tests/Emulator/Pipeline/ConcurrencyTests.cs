@@ -27,6 +27,20 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    [Trait("Fact", "13")]
+    public async Task One_plugin_instance_runs_for_several_requests_at_once()
+    {
+        using var organization = new TestOrganization(new TestStep("MeetAnother", "Create", 10));
+
+        await Task.WhenAll(
+            Task.Run(() => organization.CreateThing("one")),
+            Task.Run(() => organization.CreateThing("other"))
+        );
+
+        Assert.Equal(2, organization.All("test_thing").Count);
+    }
+
+    [Fact]
     public async Task Readers_of_a_file_see_whole_operations_only()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

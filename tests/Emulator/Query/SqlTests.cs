@@ -9,6 +9,9 @@ namespace Crm.SalesProcess.Tests.Emulator.Query;
 /// <summary>What queries become in SQL, for a few shapes; the rest is told by what they return.</summary>
 public sealed class SqlTests : IDisposable
 {
+    /// <summary>What SQLite says when no index gives the order; rows that are equal in it may be sorted by their key.</summary>
+    private const string SortOfAll = "USE TEMP B-TREE FOR ORDER BY";
+
     private readonly TestDatabase database = new();
 
     [Fact]
@@ -98,6 +101,81 @@ public sealed class SqlTests : IDisposable
 
         Assert.Contains(plan, step => step.Contains("ix$opportunity$parentaccountid"));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<order attribute='name'/>")]
+    [InlineData("<order attribute='name' descending='true'/>")]
+    [InlineData("")]
+    public void A_page_is_read_in_the_order_of_an_index(string order)
+    {
+        var plan = ExplainFetch(
+            $"<fetch count='50'><entity name='account'><attribute name='name'/>{order}</entity></fetch>"
+        ).Plan;
+
+        Assert.DoesNotContain(plan, step => step == SortOfAll);
+    }
+
+    [Fact]
+    public void The_next_page_begins_where_the_cookie_ends()
+    {
+        for (var i = 0; i < 3; i++)
+            database.Insert("account", ("name", $"a{i}"));
+        var query =
+            "<fetch count='1' {0}><entity name='account'><attribute name='name'/>"
+            + "<order attribute='name'/></entity></fetch>";
+        var cookie = System.Security.SecurityElement.Escape(
+            database.Fetch(query.Replace("{0}", "", StringComparison.Ordinal)).PagingCookie
+        );
+
+        var explanation = ExplainFetch(
+            query.Replace("{0}", $"page='2' paging-cookie='{cookie}'", StringComparison.Ordinal)
+        );
+
+        Assert.DoesNotContain("OFFSET", explanation.Sql, StringComparison.Ordinal);
+        Assert.DoesNotContain(explanation.Plan, step => step == SortOfAll);
+        Assert.Contains(explanation.Plan, step => step.Contains("INDEX ix$account$name$fold"));
+    }
+
+    [Theory]
+    [InlineData("any")]
+    [InlineData("not any")]
+    [InlineData("all")]
+    public void Related_rows_are_looked_up_by_index(string kind)
+    {
+        var plan = ExplainFetch(
+            "<fetch><entity name='account'><attribute name='name'/><filter>"
+                + $"<link-entity name='opportunity' from='parentaccountid' to='accountid' link-type='{kind}'/>"
+                + "</filter></entity></fetch>"
+        ).Plan;
+
+        Assert.Contains(plan, step => step.Contains("ix$opportunity$parentaccountid"));
+    }
+
+    [Fact]
+    public void A_users_own_rows_are_found_by_index()
+    {
+        var own = TestDatabase.Scope with
+        {
+            Access = _ => new RowAccess(AccessDepth.Basic)
+            {
+                OwnerIds = [TestDatabase.Scope.UserId],
+                SharePrincipalIds = [TestDatabase.Scope.UserId],
+            },
+        };
+
+        var plan = ExplainFetch(
+            "<fetch><entity name='opportunity'><attribute name='name'/></entity></fetch>",
+            own
+        ).Plan;
+
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN t0", StringComparison.Ordinal));
+    }
+
+    private QueryExplanation ExplainFetch(string xml, QueryScope? scope = null)
+    {
+        using var view = database.Database.Read();
+        return view.Explain(new FetchExpression(xml), scope ?? TestDatabase.Scope);
     }
 
     private QueryExplanation Explain(string condition, string link = "")

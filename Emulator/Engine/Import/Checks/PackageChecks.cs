@@ -14,6 +14,7 @@ internal static class PackageChecks
         StepChecks.Run(target);
         CustomApiChecks.Run(target);
         RoleChecks.Run(target);
+        ProfileChecks.Run(target);
         WebResourceChecks.Run(target);
         ChartChecks.Run(target);
         DashboardChecks.Run(target);

@@ -60,6 +60,9 @@ internal static class RootComponentChecks
                 }
             ),
             .. package.Roles.Select(role => Identified(role.Source, ComponentTypes.Role, role.Id)),
+            .. package.Profiles.Select(profile =>
+                Identified(profile.Source, ComponentTypes.ColumnSecurityProfile, profile.Id)
+            ),
             .. package.Steps.Select(step => Identified(step.Source, ComponentTypes.Step, step.Id)),
             .. package.Assemblies.Select(assembly =>
                 Named(assembly.Source, ComponentTypes.PluginAssembly, assembly.FullName) with

@@ -17,6 +17,8 @@ internal sealed class ObsoleteRows(SecurityRows existing, SystemRows rows)
         "customapirequestparameter",
         "customapiresponseproperty",
         "customapi",
+        "fieldpermission",
+        "fieldsecurityprofile",
         "savedquery",
         "savedqueryvisualization",
         "systemform",

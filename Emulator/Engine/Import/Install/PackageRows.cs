@@ -19,10 +19,14 @@ internal sealed class PackageRows(ImportTarget target, SystemRows rows, DateTime
         var isHolding = kind == ImportKind.Holding && target.Installed is not null;
         WriteSolution(isHolding);
         WritePrivileges();
-        foreach (var row in PresentationRows.Of(_package).Concat(ExtensionRows.Of(target)).Concat(RoleRows()))
-        {
-            Put(row);
-        }
+        List<Entity> written =
+        [
+            .. PresentationRows.Of(_package),
+            .. ExtensionRows.Of(target),
+            .. RoleRows(),
+            .. ProfileRows.Of(_package),
+        ];
+        written.ForEach(Put);
 
         if (kind == ImportKind.Upgrade)
         {

@@ -14,6 +14,7 @@ public static class ComponentTypes
     public const int Form = 60;
     public const int WebResource = 61;
     public const int SiteMap = 62;
+    public const int ColumnSecurityProfile = 70;
     public const int App = 80;
     public const int PluginAssembly = 91;
     public const int Step = 92;

@@ -12,6 +12,7 @@ internal static class NotInstalled
     {
         "Entities",
         "Roles",
+        "FieldSecurityProfiles",
         "EntityRelationships",
         "optionsets",
         "Dashboards",

@@ -40,6 +40,11 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
                 .. root.Children("EntityRelationships", "EntityRelationship").Select(RelationshipReader.Read),
             ],
             Roles = [.. root.Children("Roles", "Role").Select(PackagedRole.Read)],
+            Profiles =
+            [
+                .. root.Children("FieldSecurityProfiles", "FieldSecurityProfile")
+                    .Select(PackagedProfile.Read),
+            ],
             EnvironmentVariables =
             [
                 .. zip.XmlBelow("environmentvariabledefinitions", "environmentvariabledefinition.xml")

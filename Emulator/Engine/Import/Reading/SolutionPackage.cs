@@ -22,6 +22,8 @@ public sealed record SolutionPackage(SolutionZip Zip, SolutionManifest Manifest)
 
     public IReadOnlyList<PackagedRole> Roles { get; init; } = [];
 
+    public IReadOnlyList<PackagedProfile> Profiles { get; init; } = [];
+
     public IReadOnlyList<PackagedAssembly> Assemblies { get; init; } = [];
 
     public IReadOnlyList<PackagedStep> Steps { get; init; } = [];

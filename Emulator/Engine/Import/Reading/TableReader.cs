@@ -16,6 +16,14 @@ internal static class TableReader
             return null;
         }
 
+        if (entity.Flag("EnforceStateTransitions"))
+        {
+            entity.Report(
+                ImportErrors.Generic,
+                "Tables that restrict state transitions are not supported by the emulator."
+            );
+        }
+
         var name = entity.RequiredAttribute("Name");
         var columns = ReadColumns(entity, globalChoice);
         return new PackagedTable(

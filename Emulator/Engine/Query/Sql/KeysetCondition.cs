@@ -23,8 +23,17 @@ internal sealed class KeysetCondition(QueryTranslation translation, IReadOnlyLis
                 ways.Add(
                     $"({string.Join(" AND ", Enumerable.Range(0, i).Select(j => Same(j, cookie)).Append(beyond))})"
                 );
-        return $"({string.Join(" OR ", ways)})";
+        return $"{From(cookie)}({string.Join(" OR ", ways)})";
     }
+
+    /// <summary>
+    /// Where an index in the order of the first key can begin, so that SQLite goes through it to the end of the page
+    /// instead of collecting and sorting all that follows.
+    /// </summary>
+    private string From(PagingCookie cookie) =>
+        keys is [{ IsDescending: false } first, ..] && cookie.Last[0] is { } value
+            ? $"{first.Expression} >= {translation.Parameters.Add(value)} AND "
+            : "";
 
     private string Expression(int i) => i < keys.Count ? keys[i].Expression : translation.Tables.Root.Key;
 
