@@ -12,7 +12,8 @@ namespace Crm.SalesProcess.Tests.Pipeline.Faked;
 
 /// <summary>
 /// The steps, as their attributes register them, on FakeXrmEasy's store, queries and plug-in contexts. There is no
-/// import, no security, no transaction and no cascade, so tests of these run on the emulator only.
+/// import, no security, no transaction, no cascade, no metadata and no asynchronous step, so tests of these run on the
+/// emulator only.
 /// </summary>
 internal sealed class FakedOrganization : IOrganization
 {

@@ -90,11 +90,12 @@ public sealed class BadDraftTests
         var process = sales.Publish(ProcessDraft.B2B);
         var before = sales.Row("csp_salesprocess", process.Id.Id)["csp_currentversionid"];
         sales.Designer.Service.Update(
-            new Entity("csp_gaterule", process.Rules[0].Id) { ["csp_columns"] = "nosuchcolumn" }
+            new Entity("csp_gaterule", process.Rules[0].Id) { ["csp_message"] = null }
         );
 
-        sales.Designer.Refused(designer => designer.Publish(process));
+        var refusal = sales.Designer.Refused(designer => designer.Publish(process));
 
+        Assert.Equal(2001, refusal.Number);
         Assert.Single(sales.All("csp_processversion"));
         Assert.Equal(before, sales.Row("csp_salesprocess", process.Id.Id)["csp_currentversionid"]);
         Assert.Equal("Qualify", sales.StageOf(sales.Rep.Create()));
