@@ -16,12 +16,21 @@ public static class Gate
         var impossible = MoveLeave.Refusal(process, attempt);
         var rules = impossible is null ? process.GateOf(attempt.Move) : [];
         var findings = new GateFinding[rules.Length];
+        var unmet = 0;
+        var blocks = false;
         var question = new RuleQuestion(process, attempt, facts);
         for (var index = 0; index < rules.Length; index++)
         {
-            findings[index] = question.Ask(rules[index]);
+            var finding = question.Ask(rules[index]);
+            findings[index] = finding;
+            unmet += finding.IsUnmet ? 1 : 0;
+            blocks |= finding.Blocks;
         }
-        var relief = GateRelief.Of(findings, facts, hasApprovers: process.Approvers is not null);
+        var relief = new GateRelief(findings, unmet);
+        if (blocks)
+        {
+            relief.Seek(facts, hasApprovers: process.Approvers is not null);
+        }
         return new GateReport(process, attempt.Move, impossible, relief);
     }
 

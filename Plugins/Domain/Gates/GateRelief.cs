@@ -1,44 +1,41 @@
 namespace Crm.SalesProcess.Domain.Gates;
 
 /// <summary>What lets a move pass although rules that block are not met.</summary>
-/// <param name="Findings">The findings, with what the switch and exempt roles made of them.</param>
-/// <param name="IsSwitchedOff">Whether the gate switch lets everything pass.</param>
-/// <param name="Override">The override that opens the gate, or null.</param>
-internal sealed record GateRelief(GateFinding[] Findings, bool IsSwitchedOff, Grant? Override)
+/// <param name="findings">What the rules say; changed to what the switch and exempt roles make of it.</param>
+/// <param name="unmet">How many of them are not met.</param>
+internal sealed class GateRelief(GateFinding[] findings, int unmet)
 {
-    /// <summary>Asked in this order until nothing blocks: the switch, exempt roles, an override.</summary>
-    internal static GateRelief Of(GateFinding[] findings, IGateFacts facts, bool hasApprovers)
+    /// <summary>The findings, with what the switch and exempt roles made of them.</summary>
+    internal GateFinding[] Findings => findings;
+
+    /// <summary>How many rules are not met, be their user exempt or not.</summary>
+    internal int UnmetCount => unmet;
+
+    /// <summary>Whether the gate switch lets everything pass.</summary>
+    internal bool IsSwitchedOff { get; private set; }
+
+    /// <summary>The override that opens the gate, or null.</summary>
+    internal Grant? Override { get; private set; }
+
+    /// <summary>Asks in this order until nothing blocks: the switch, exempt roles, an override.</summary>
+    internal void Seek(IGateFacts facts, bool hasApprovers)
     {
-        if (!Block(findings))
-        {
-            return new GateRelief(findings, IsSwitchedOff: false, Override: null);
-        }
         var gateSwitch = facts.Switch;
-        if (gateSwitch.IsOff)
+        IsSwitchedOff = gateSwitch.IsOff;
+        if (IsSwitchedOff)
         {
-            return new GateRelief(findings, IsSwitchedOff: true, Override: null);
+            return;
         }
+        var blocks = false;
         for (var index = 0; index < findings.Length; index++)
         {
             if (findings[index].Blocks || gateSwitch.Demotes)
             {
                 findings[index] = Relieved(findings[index], gateSwitch, facts);
+                blocks |= findings[index].Blocks;
             }
         }
-        var needsOverride = hasApprovers && Block(findings);
-        return new GateRelief(findings, IsSwitchedOff: false, needsOverride ? facts.FindOverride() : null);
-    }
-
-    private static bool Block(GateFinding[] findings)
-    {
-        foreach (var finding in findings)
-        {
-            if (finding.Blocks)
-            {
-                return true;
-            }
-        }
-        return false;
+        Override = hasApprovers && blocks ? facts.FindOverride() : null;
     }
 
     private static GateFinding Relieved(GateFinding finding, GateSwitch gateSwitch, IGateFacts facts)

@@ -16,7 +16,7 @@ public sealed class GateReport
         Move = move;
         _impossible = impossible;
         Findings = relief.Findings;
-        var unmet = new List<GateFinding>();
+        var unmet = new List<GateFinding>(relief.UnmetCount);
         var blocks = false;
         foreach (var finding in relief.Findings)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Domain.Time;
 using Crm.SalesProcess.Domain.Values;
@@ -11,7 +10,7 @@ internal static class RequiredColumns
     private static readonly Column[] None = [];
 
     /// <summary>The columns of the rule that hold nothing real.</summary>
-    internal static IReadOnlyList<Column> Missing(
+    internal static Column[] Missing(
         Rule rule,
         IColumnValues values,
         PlaceholderList placeholders,
@@ -28,21 +27,21 @@ internal static class RequiredColumns
         {
             return count == 0 ? None : columns;
         }
-        var missing = new List<Column>(count);
+        var missing = new Column[count];
         foreach (var column in columns)
         {
             if (!IsGiven(values.Find(column.Name), rule, placeholders, moment))
             {
-                missing.Add(column);
+                missing[missing.Length - count--] = column;
             }
         }
         return missing;
     }
 
     private static bool IsGiven(ColumnValue? value, Rule rule, PlaceholderList placeholders, Moment moment) =>
-        value?.Type switch
+        value is not null
+        && value.Type switch
         {
-            null => false,
             ColumnType.Text => !placeholders.Covers(value.Text),
             ColumnType.Money => rule.AllowZero || value.Number != 0,
             ColumnType.Choices => value.Options.Count > 0,

@@ -25,7 +25,7 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     private GateFinding AskColumns(Rule rule)
     {
         var missing = RequiredColumns.Missing(rule, attempt.Values, process.Placeholders, attempt.Moment);
-        return missing.Count == 0 ? rule.Met : new GateFinding(rule, Verdict.Unmet) { Missing = missing };
+        return missing.Length == 0 ? rule.Met : new GateFinding(rule, Verdict.Unmet) { Missing = missing };
     }
 
     private GateFinding AskRelated(Rule rule) =>
