@@ -23,4 +23,7 @@ public enum JobKind
 
     /// <summary>Compares ledgers with opportunities and repairs what can be repaired.</summary>
     Reconcile = 725500006,
+
+    /// <summary>Moves opportunities to a stage.</summary>
+    Move = 725500007,
 }

@@ -1,8 +1,5 @@
 using System;
-using System.IO;
 using System.Runtime.Serialization;
-using System.Runtime.Serialization.Json;
-using System.Text;
 
 namespace Crm.SalesProcess.Domain.Migrations;
 
@@ -41,19 +38,10 @@ public sealed class MigrationPartition
     /// <exception cref="FormatException">The text is no partition, or one that no job of ours would have.</exception>
     public static MigrationPartition Read(string text)
     {
-        try
-        {
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            var read = (MigrationPartition)
-                new DataContractJsonSerializer(typeof(MigrationPartition)).ReadObject(stream)!;
-            return read is { Version: not null, Stages: not null, Opportunities.Length: <= MostOpportunities }
-                ? read
-                : throw new FormatException("its partition is none of a migration");
-        }
-        catch (SerializationException broken)
-        {
-            throw new FormatException("its partition cannot be read", broken);
-        }
+        var read = JsonText.PartitionIn<MigrationPartition>(text);
+        return read is { Version: not null, Stages: not null, Opportunities.Length: <= MostOpportunities }
+            ? read
+            : throw new FormatException("its partition is none of a migration");
     }
 
     /// <summary>The text of the partition.</summary>

@@ -1,9 +1,7 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Runtime.Serialization;
-using System.Runtime.Serialization.Json;
-using System.Text;
+using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -77,28 +75,12 @@ public sealed class JobPartition
             Freeze = freezes,
         };
 
-    /// <summary>The text of a partition.</summary>
-    public string Write()
-    {
-        using var stream = new MemoryStream();
-        new DataContractJsonSerializer(typeof(JobPartition)).WriteObject(stream, this);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    /// <summary>The text of the partition.</summary>
+    public string Write() => JsonText.Of(this);
 
     /// <summary>The partition in a text.</summary>
     /// <exception cref="FormatException">The text is no partition.</exception>
-    public static JobPartition Read(string text)
-    {
-        try
-        {
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            return (JobPartition)new DataContractJsonSerializer(typeof(JobPartition)).ReadObject(stream)!;
-        }
-        catch (SerializationException broken)
-        {
-            throw new FormatException("its partition cannot be read", broken);
-        }
-    }
+    public static JobPartition Read(string text) => JsonText.PartitionIn<JobPartition>(text);
 
     private static string Iso(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -45,6 +45,9 @@ internal sealed class JobRecord(PipelineContext pipeline, Job job)
         }
     }
 
+    /// <summary>What came of it, for whoever started it.</summary>
+    internal void Keep(string result) => Write(new Job { Result = result });
+
     /// <summary>Everything is done.</summary>
     internal void Done() =>
         Write(

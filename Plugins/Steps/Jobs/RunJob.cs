@@ -63,13 +63,18 @@ public sealed class RunJob : Plugin
 
     private static void Work(PipelineContext pipeline, Job job, JobRecord record)
     {
-        if (job.Kind == JobKind.Migration)
+        var partition = job.Partition ?? "";
+        switch (job.Kind)
         {
-            MigrationWork.Do(pipeline, job.Partition ?? "");
-        }
-        else
-        {
-            JobWork.Do(job.Kind, new JobTask(pipeline, JobPartition.Read(job.Partition ?? ""), record));
+            case JobKind.Migration:
+                MigrationWork.Do(pipeline, partition, record);
+                break;
+            case JobKind.Move:
+                MoveWork.Do(pipeline, partition, record);
+                break;
+            default:
+                JobWork.Do(job.Kind, new JobTask(pipeline, JobPartition.Read(partition), record));
+                break;
         }
     }
 

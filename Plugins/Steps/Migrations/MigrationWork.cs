@@ -6,6 +6,7 @@ using Crm.SalesProcess.Domain.Migrations;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
+using Crm.SalesProcess.Steps.Jobs;
 using Crm.SalesProcess.Steps.Stages;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -40,23 +41,14 @@ internal sealed class MigrationWork
 
     /// <summary>Does what the job of the operation says, and writes the verdicts on it.</summary>
     /// <exception cref="FormatException">The partition cannot be used.</exception>
-    internal static void Do(PipelineContext pipeline, string partition)
+    internal static void Do(PipelineContext pipeline, string partition, JobRecord record)
     {
         var work = new MigrationWork(pipeline, MigrationPartition.Read(partition));
-        var verdicts = work.Do(percent => Note(pipeline, job => job.Progress = percent));
-        Note(pipeline, job => job.Result = JsonText.Of(verdicts));
-    }
-
-    private static void Note(PipelineContext pipeline, Action<Job> write)
-    {
-        var job = new Job { Entity = new Entity(Job.Table, pipeline.RowId) };
-        write(job);
-        pipeline.OwnWrites.Update(job.Entity);
+        record.Keep(JsonText.Of(work.Do(record)));
     }
 
     /// <summary>The verdicts, in the order of the partition.</summary>
-    /// <param name="progress">Is told how many per cent are done.</param>
-    private MigrationVerdictData[] Do(Action<int> progress)
+    private MigrationVerdictData[] Do(JobRecord record)
     {
         Guid[] ids = [.. _partition.Opportunities.Select(Guid.Parse)];
         var rows = MigrationRows.Read(_pipeline, ids, _targets.Select(target => target.Process));
@@ -65,10 +57,7 @@ internal sealed class MigrationWork
         {
             rows.TryGetValue(ids[index], out var row);
             verdicts[index] = MigrationVerdicts.Of(ids[index], row, Judge(row));
-            if (index % 25 == 24)
-            {
-                progress(100 * (index + 1) / ids.Length);
-            }
+            record.Tell(index + 1, ids.Length);
         }
         return verdicts;
     }

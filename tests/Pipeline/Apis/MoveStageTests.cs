@@ -1,6 +1,10 @@
 using System;
 using System.Linq;
+using System.Text.Json;
+using Crm.SalesProcess.Emulator;
+using Crm.SalesProcess.Tables;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Crm.SalesProcess.Tests.Pipeline.NoWayRound;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -64,6 +68,70 @@ public sealed class MoveStageTests
         var answers = ((ExecuteMultipleResponse)sales.Rep.Service.Execute(many)).Responses;
 
         Assert.Equal([false, true], answers.Select(answer => (bool)answer.Response["Moved"]));
+    }
+
+    [Fact]
+    public void Many_are_moved_in_one_batch_of_the_Web_API_with_a_verdict_for_each()
+    {
+        using var organization = new GatedOrganization(new EmulatorOptions());
+        var rep = organization.People().Single(person => person.Label == "rep over the Web API").Who;
+        Guid[] deals = [organization.Prepared.Deals[Start.First], rep.Create([.. Attempt.Fix])];
+        var many = new ExecuteMultipleRequest
+        {
+            Requests =
+            [
+                .. deals.Select(deal => new OrganizationRequest("csp_MoveStage")
+                {
+                    ["Target"] = new EntityReference("opportunity", deal),
+                    ["ToStage"] = organization.Prepared.Process["Second"],
+                }),
+            ],
+        };
+
+        var answers = ((ExecuteMultipleResponse)rep.Service.Execute(many)).Responses;
+
+        Assert.Equal([false, true], answers.Select(answer => (bool)answer.Response["Moved"]));
+        Assert.Contains(
+            "Describe the need.",
+            (string)answers[0].Response["Report"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Many_are_moved_by_a_job_with_a_verdict_for_each()
+    {
+        using var sales = Sales.OnTheEmulator();
+        var process = sales.Publish(ProcessDraft.B2B);
+        var who = Migration.Administrator(sales);
+        Guid[] deals =
+        [
+            sales.Rep.Create(),
+            sales.Rep.Create(("customerneed", "200 machines")),
+            Guid.NewGuid(),
+        ];
+        var partition =
+            $$"""{"stage":"{{process["Develop"].Id}}","opportunities":["{{string.Join("\",\"", deals)}}"]}""";
+
+        var job = who.Service.Create(Job.Waiting(Guid.NewGuid(), JobKind.Move, "Move", partition).Entity);
+        sales.Emulator.Drain();
+
+        var done = new Job { Entity = sales.Row("csp_job", job) };
+        Assert.Equal((JobState.Done, null), (done.State, done.Error));
+        Assert.Equal(
+            ["Blocked SP1001: This opportunity cannot move from Qualify to Develop yet.", "Moved ", "Gone "],
+            JsonDocument
+                .Parse(done.Result!)
+                .RootElement.EnumerateArray()
+                .Select(one =>
+                    $"{one.GetProperty("fate")} {one.GetProperty("text").GetString()!.Split('\n')[0]}"
+                )
+        );
+        Assert.Equal(["Qualify", "Develop"], deals.Take(2).Select(sales.StageOf));
+        Assert.Equal(
+            "Qualify › Develop: Blocked",
+            Assert.Single(sales.All("csp_gateevaluation"))["csp_name"]
+        );
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
@@ -51,14 +52,12 @@ internal sealed partial class WebApiService(HttpClient client, Schema schema, Gu
         switch (request)
         {
             case ExecuteTransactionRequest together:
-                Batch(BatchBody.OfChangeSet(together.Requests.Select(_requests.Of)));
+                Batch(BatchBody.OfChangeSet(together.Requests.Select(_requests.Of))).ForEach(ThrowIfError);
                 return new ExecuteTransactionResponse();
             case ExecuteMultipleRequest each:
-                Batch(BatchBody.OfEach(each.Requests.Select(_requests.Of)));
-                return new ExecuteMultipleResponse
-                {
-                    Results = { ["Responses"] = new ExecuteMultipleResponseItemCollection() },
-                };
+                var items = new ExecuteMultipleResponseItemCollection();
+                items.AddRange(Batch(BatchBody.OfEach(each.Requests.Select(_requests.Of))).Select(ItemOf));
+                return new ExecuteMultipleResponse { Results = { ["Responses"] = items } };
             default:
                 return Single(_requests.Of(request));
         }
@@ -80,14 +79,30 @@ internal sealed partial class WebApiService(HttpClient client, Schema schema, Gu
     private OrganizationResponse Single(WebRequest request)
     {
         var content = new StringContent(request.Body.ToJsonString(), Encoding.UTF8, "application/json");
-        var (isSuccess, body) = Send(request, content);
-        if (!isSuccess)
-        {
-            throw Fault(JsonNode.Parse(body)!["error"]!);
-        }
+        var body = Send(request, content);
+        var answer = body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject();
+        ThrowIfError(answer);
+        return ResponseOf(answer);
+    }
+
+    /// <summary>The parts of the answer that have a body, in order.</summary>
+    private List<JsonObject> Batch(HttpContent content) =>
+        [
+            .. Send(new WebRequest("POST", "$batch", []), content)
+                .Split("\r\n")
+                .Where(line => line.StartsWith('{'))
+                .Select(line => JsonNode.Parse(line)!.AsObject()),
+        ];
+
+    private static ExecuteMultipleResponseItem ItemOf(JsonObject answer) =>
+        answer["error"] is { } error
+            ? new ExecuteMultipleResponseItem { Fault = FaultOf(error) }
+            : new ExecuteMultipleResponseItem { Response = ResponseOf(answer) };
+
+    private static OrganizationResponse ResponseOf(JsonObject answer)
+    {
         var response = new OrganizationResponse();
-        var answer = body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject();
-        foreach (var (name, value) in answer ?? [])
+        foreach (var (name, value) in answer)
         {
             response.Results[name] = value?.GetValueKind() switch
             {
@@ -100,17 +115,16 @@ internal sealed partial class WebApiService(HttpClient client, Schema schema, Gu
         return response;
     }
 
-    /// <summary>Every part has to succeed; else the fault of the first that does not.</summary>
-    private void Batch(HttpContent content)
+    private static void ThrowIfError(JsonObject answer)
     {
-        var (_, body) = Send(new WebRequest("POST", "$batch", []), content);
-        if (ErrorLine().Match(body) is { Success: true } error)
+        if (answer["error"] is { } error)
         {
-            throw Fault(JsonNode.Parse(error.Value)!["error"]!);
+            var fault = FaultOf(error);
+            throw new FaultException<OrganizationServiceFault>(fault, new FaultReason(fault.Message));
         }
     }
 
-    private (bool IsSuccess, string Body) Send(WebRequest request, HttpContent content)
+    private string Send(WebRequest request, HttpContent content)
     {
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Path)
         {
@@ -123,11 +137,11 @@ internal sealed partial class WebApiService(HttpClient client, Schema schema, Gu
         }
         using var answer = client.Send(message);
         using var reader = new System.IO.StreamReader(answer.Content.ReadAsStream());
-        return (answer.IsSuccessStatusCode, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     /// <summary>The number stands at the beginning of our own texts.</summary>
-    private static FaultException<OrganizationServiceFault> Fault(JsonNode error)
+    private static OrganizationServiceFault FaultOf(JsonNode error)
     {
         var text = error["message"]!.GetValue<string>();
         var code = error["code"]!.GetValue<string>();
@@ -143,14 +157,11 @@ internal sealed partial class WebApiService(HttpClient client, Schema schema, Gu
         {
             fault.ErrorDetails["SubErrorCode"] = number.Groups[1].Value;
         }
-        return new FaultException<OrganizationServiceFault>(fault, new FaultReason(text));
+        return fault;
     }
 
     private static NotSupportedException NoRead() => new("This client only writes.");
 
     [GeneratedRegex(@"^SP(\d{4}): ")]
     private static partial Regex OurNumber();
-
-    [GeneratedRegex(@"^\{""error"":.*\}\r?$", RegexOptions.Multiline)]
-    private static partial Regex ErrorLine();
 }
