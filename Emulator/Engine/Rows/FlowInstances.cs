@@ -165,26 +165,9 @@ internal sealed class FlowInstances(Organization organization)
         }
     }
 
-    /// <summary>Null when the flow is unknown or has no stages. Without a category per stage their order is unknown.</summary>
-    private FlowPath? PathOf(Guid? process, Call call)
-    {
-        if (process is not { } id)
-        {
-            return null;
-        }
-
-        var rows = new SecurityRows(call.Operation!.Store, organization.Now).Where(
-            "processstage",
-            Process,
-            [id]
-        );
-        var categories = rows.Select(row => row.GetAttributeValue<OptionSetValue>("stagecategory")?.Value)
-            .ToList();
-        var isOrdered =
-            categories.All(category => category is not null) && categories.Distinct().Count() == rows.Count;
-        var stages = rows.OrderBy(row => row.GetAttributeValue<OptionSetValue>("stagecategory")?.Value);
-        return rows.Count == 0 ? null : new FlowPath(id, [.. stages.Select(row => row.Id)], isOrdered);
-    }
+    /// <summary>Null when the flow is unknown or has no stages.</summary>
+    private FlowPath? PathOf(Guid? process, Call call) =>
+        process is { } id ? new FlowStages(call.Operation!.Store, organization.Now).PathOf(id) : null;
 
     private EntityReference? FlowOf(Table table, Call call) =>
         new SecurityRows(call.Operation!.Store, organization.Now)

@@ -251,6 +251,15 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_section_stands_once()
+    {
+        var problem = TheOneProblem(Valid with { Roles = "</Roles><Roles>" });
+
+        Assert.Equal(unchecked((int)0x8004801A), problem.Code);
+        Assert.StartsWith("<Roles> stands 2 times", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lookup_has_a_relationship()
     {
         var problem = Problems(Valid with { Relationships = "" })[0];

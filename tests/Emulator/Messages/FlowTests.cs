@@ -90,6 +90,43 @@ public sealed class FlowTests
     }
 
     [Theory]
+    [InlineData("StageStep:#Microsoft.Crm.Workflow.ObjectModel", true)]
+    [InlineData("ConditionStep:#Microsoft.Crm.Workflow.ObjectModel", false)]
+    public void The_definition_of_a_flow_tells_the_order_of_its_stages(string second, bool isOrdered)
+    {
+        using var organization = new TestOrganization();
+        var flow = organization.Admin.Create(new Entity("workflow") { ["name"] = "Own" });
+        var (last, first) = (Stage(organization, flow), Stage(organization, flow));
+        var steps = Step("StageStep:#Microsoft.Crm.Workflow.ObjectModel", first) + "," + Step(second, last);
+        organization.Admin.Update(
+            new Entity("workflow", flow) { ["clientdata"] = $"{{\"steps\":{{\"list\":[{steps}]}}}}" }
+        );
+        var instance = new Entity(Table)
+        {
+            ["processid"] = new EntityReference("workflow", flow),
+            ["activestageid"] = new EntityReference("processstage", last),
+            ["traversedpath"] = $"{last}",
+        };
+
+        var refused = Record.Exception(() => organization.Admin.Create(instance));
+
+        Assert.Equal(isOrdered, refused is not null);
+    }
+
+    private static string Step(string type, Guid stage) =>
+        $"{{\"__class\":\"{type}\",\"stageId\":\"{stage}\"}}";
+
+    private static Guid Stage(TestOrganization organization, Guid flow) =>
+        organization.Admin.Create(
+            new Entity("processstage")
+            {
+                ["stagename"] = "stage",
+                ["processid"] = new EntityReference("workflow", flow),
+                ["stagecategory"] = new OptionSetValue(1),
+            }
+        );
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     [Trait("Fact", "21")]

@@ -27,6 +27,7 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
 
     private SolutionPackage Read(SolutionManifest manifest, SolutionElement root)
     {
+        EnsureOnce(root);
         var choices = root.Children("optionsets", "optionset")
             .Select(element => (element, ChoiceReader.Read(element, isGlobal: true)))
             .ToList();
@@ -136,4 +137,16 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
         PackagedForm.Read(dashboard, null, null);
 
     private static string TableOf(SolutionElement entity) => (entity.Text("Name") ?? "").ToLowerInvariant();
+
+    private static void EnsureOnce(SolutionElement root)
+    {
+        var sections = root.Xml.Elements().GroupBy(section => section.Name.LocalName);
+        foreach (var section in sections.Where(section => section.Count() > 1))
+        {
+            root.Report(
+                ImportErrors.XsdValidation,
+                $"<{section.Key}> stands {section.Count()} times; every section stands once."
+            );
+        }
+    }
 }
