@@ -40,21 +40,21 @@ internal sealed class GatedOrganization : IDisposable
 
     /// <summary>Rep, manager and system administrator, over the SDK and over the Web API.</summary>
     public IEnumerable<(string Label, Person Who)> People() =>
-        new[]
-        {
-            ("rep", Prepared.RepId),
-            ("manager", Prepared.ManagerId),
-            ("administrator", Sales.Emulator.AdministratorId),
-        }.SelectMany(person =>
-            new[]
-            {
-                (person.Item1, new Person(person.Item2, Sales.Emulator.ServiceFor(person.Item2))),
-                (
-                    person.Item1 + " over the Web API",
-                    new Person(person.Item2, new WebApiService(_client, Sales.Emulator.Schema, person.Item2))
-                ),
-            }
-        );
+        [
+            .. OnBothWays("rep", Prepared.RepId),
+            .. OnBothWays("manager", Prepared.ManagerId),
+            .. OnBothWays("administrator", Sales.Emulator.AdministratorId),
+        ];
+
+    /// <summary>A user over the SDK and over the Web API.</summary>
+    public IEnumerable<(string Label, Person Who)> OnBothWays(string label, Guid id) =>
+        [
+            (label, new Person(id, Sales.Emulator.ServiceFor(id))),
+            (
+                label + " over the Web API",
+                new Person(id, new WebApiService(_client, Sales.Emulator.Schema, id))
+            ),
+        ];
 
     public void Dispose()
     {

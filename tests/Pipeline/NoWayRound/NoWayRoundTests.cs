@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Xrm.Sdk;
@@ -63,6 +65,35 @@ public sealed class NoWayRoundTests
             }
         }
     }
+
+    [Theory, AllSwitches]
+    public void Only_a_role_that_the_rules_name_passes_and_leaves_a_row(
+        bool raises,
+        bool mayClose,
+        bool readOnly,
+        bool asCaller
+    )
+    {
+        var options = AllSwitchesAttribute.Options(raises, mayClose, readOnly, asCaller);
+        using var organization = new GatedOrganization(options);
+        var rep = organization.People().First().Who;
+
+        foreach (var (_, who) in organization.OnBothWays("exempt", organization.Prepared.ExemptId))
+        {
+            var deal = rep.Create();
+            organization.Writes.Take();
+
+            who.Move(deal, organization.Prepared.Process["Second"]);
+
+            Assert.Contains(LogRow, organization.Writes.Take());
+            var visit = organization.Sales.All("csp_stagevisit").Single(row => IsSecondOf(row, deal));
+            Assert.Equal((int)GateOutcome.Exempt, visit.GetAttributeValue<OptionSetValue>("csp_gate").Value);
+        }
+    }
+
+    private static bool IsSecondOf(Entity visit, Guid deal) =>
+        visit.GetAttributeValue<EntityReference>("csp_opportunityid").Id == deal
+        && (int)visit["csp_sequence"] == 2;
 
     [Fact]
     public void Only_an_administrator_may_use_the_bypass_of_the_platform()

@@ -16,12 +16,20 @@ namespace Crm.SalesProcess.Tests.Pipeline.NoWayRound;
 /// </summary>
 internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
 {
+    private const string Exempt = "Sales Process Designer";
+
     private static readonly ProcessDraft Gate = new(
         "Gated",
         new StageDraft(
             "First",
-            RuleDraft.Requires("customerneed", "Describe the need."),
-            RuleDraft.Requires("budgetamount", "Enter the budget.")
+            RuleDraft.Requires("customerneed", "Describe the need.") with
+            {
+                ExemptRoles = Exempt,
+            },
+            RuleDraft.Requires("budgetamount", "Enter the budget.") with
+            {
+                ExemptRoles = Exempt,
+            }
         )
         {
             BarName = "Qualify",
@@ -60,6 +68,9 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
         Order = 1,
         AppliesTo = "<filter><condition attribute='originatingleadid' operator='not-null' /></filter>",
     };
+
+    /// <summary>A manager with a role that the rules exempt.</summary>
+    public required Guid ExemptId { get; init; }
 
     /// <summary>The process that the ways try to get round.</summary>
     public required SalesProcessRow Process { get; init; }
@@ -102,6 +113,7 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
             sales.Manager.Reference.Id
         )
         {
+            ExemptId = sales.Hire("Eve", "Sales Manager", "Sales Process Manager", Exempt).Reference.Id,
             Process = process,
             Other = other,
             Deals = deals,
