@@ -67,8 +67,8 @@ public sealed class Evidence
     }
 
     /// <summary>Measures that must not be shown, with the reason.</summary>
-    /// <param name="basis">What the ledgers are measured against.</param>
-    public IReadOnlyDictionary<string, string> Unsupported(KpiBasis basis)
+    /// <param name="organisation">What the ledgers are measured against.</param>
+    public IReadOnlyDictionary<string, string> Unsupported(MeasuredOrganisation organisation)
     {
         var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
         void Without(bool evidence, string reason, params IEnumerable<Measure> measures)
@@ -85,14 +85,22 @@ public sealed class Evidence
             [.. GateMeasures.All, AdherenceMeasures.AdherenceGate]
         );
         Without(_withMoves > 0, "No opportunity has a recorded move.", MoveMeasures);
-        Without(basis.Snapshots.Any, "No pipeline snapshot has been taken.", ForecastMeasures.All);
         Without(
-            basis.Targets.Any,
+            organisation.Basis.Snapshots.Any,
+            "No pipeline snapshot has been taken.",
+            ForecastMeasures.All
+        );
+        Without(
+            organisation.Basis.Targets.Any,
             "No target is entered.",
             PipelineMeasures.Coverage,
             OutcomeMeasures.Attainment
         );
-        Without(false, "No reason of a loss is flagged.", OutcomeMeasures.WinRateNarrow);
+        Without(
+            organisation.DerailedReasons.Count > 0,
+            "No reason of a loss is flagged.",
+            OutcomeMeasures.WinRateNarrow
+        );
         return reasons;
     }
 

@@ -55,7 +55,7 @@ public sealed record KpiExplanation(
             service,
             explanation.Numerator.Concat(explanation.Denominator).Select(row => row.Opportunity)
         );
-        var reason = evidence.Unsupported(organisation.Basis).GetValueOrDefault(question.Measure.Key);
+        var reason = evidence.Unsupported(organisation).GetValueOrDefault(question.Measure.Key);
         return new KpiExplanation(
             question.Measure,
             subject.NamesIn(organisation.Owners),

@@ -52,7 +52,7 @@ internal sealed class KpiTally
     /// <summary>The rows, when everything has been counted.</summary>
     public KpiReport Report()
     {
-        var unsupported = _evidence.Unsupported(_organisation.Basis);
+        var unsupported = _evidence.Unsupported(_organisation);
         var lines =
             from subject in Subjects()
             from period in _periods

@@ -42,6 +42,7 @@ public sealed partial class SalesSnapshot : Row
     /// <summary>Process it was in.</summary>
     public Guid? ProcessId
     {
+        get => ReadId(Columns.Process);
         set => WriteId(Columns.Process, SalesProcess.Table, value);
     }
 

@@ -28,6 +28,10 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         deal AS (
           SELECT *, julianday(day) - julianday(created) AS cycle,
                  CASE stage WHEN 'Qualify' THEN 1 WHEN 'Develop' THEN 2 WHEN 'Propose' THEN 3 ELSE 4 END AS ordinal,
+                 CASE stage WHEN 'Qualify' THEN 10 WHEN 'Develop' THEN 30 WHEN 'Propose' THEN 60 ELSE 80 END AS chance,
+                 CASE stage WHEN 'Qualify' THEN 14 WHEN 'Develop' THEN 30 WHEN 'Propose' THEN 21 ELSE 14 END AS target,
+                 CASE stage WHEN 'Qualify' THEN 30 WHEN 'Develop' THEN 45 WHEN 'Propose' THEN 35 ELSE 30 END AS patience,
+                 coalesce(day < '2025-10-04', 0) AS known,
                  max(0, julianday(coalesce(ended, day)) - julianday(started)) AS stay
           FROM dated)
         """;
@@ -58,23 +62,99 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
             "SELECT 1.0 * sum(status = 'Won' AND day < '2025-10-04') / nullif(count(*), 0) FROM deal WHERE {created}",
         ["cohort_maturity"] =
             "SELECT 1.0 * sum(status <> 'Open' AND day < '2025-10-04') / nullif(count(*), 0) FROM deal WHERE {created}",
+        ["cohort_if_all_open_lost"] =
+            "SELECT 1.0 * sum(status = 'Won' AND known) / nullif(count(*), 0) FROM deal WHERE {created}",
+        ["cohort_if_all_open_won"] =
+            "SELECT 1.0 * sum(status = 'Won' OR NOT known) / nullif(count(*), 0) FROM deal WHERE {created}",
+        ["won_within_90d"] = WonWithin90Days,
+        ["win_rate_low"] = Wilson("-"),
+        ["win_rate_high"] = Wilson("+"),
+        ["cycle_p25"] = Percentile("cycle", 0.25, "status = 'Won' AND {closed}"),
+        ["cycle_p75"] = Percentile("cycle", 0.75, "status = 'Won' AND {closed}"),
+        ["cycle_net_mean"] = "SELECT avg(cycle) FROM deal WHERE status = 'Won' AND {closed}",
+        ["velocity_n"] = "SELECT count(*) FROM deal WHERE {open}",
+        ["velocity_win_rate"] =
+            "SELECT 1.0 * sum(status = 'Won') / nullif(count(*), 0) FROM deal WHERE status <> 'Open' AND {closed}",
+        ["velocity_won_avg"] = "SELECT avg(cents) / 100.0 FROM deal WHERE status = 'Won' AND {closed}",
+        ["velocity_cycle"] = "SELECT avg(cycle) FROM deal WHERE status = 'Won' AND {closed}",
+        ["velocity"] = """
+            SELECT (SELECT count(*) FROM deal WHERE {open}) * 1.0 * sum(status = 'Won') / count(*)
+                * avg(iif(status = 'Won', cents, NULL)) / 100 / nullif(avg(iif(status = 'Won', cycle, NULL)), 0)
+            FROM deal WHERE status <> 'Open' AND {closed}
+            """,
+        // Now each opportunity's own probability; at the end of a past period that of its stage, for none was frozen.
+        ["weighted_amount"] = """
+            SELECT coalesce(sum(cents * iif('{to}' = '2025-10-04', probability, chance)), 0) / 10000.0
+            FROM deal WHERE {open}
+            """,
+        ["adherence_time"] =
+            "SELECT 1.0 * sum(stay <= target) / nullif(count(*), 0) FROM deal WHERE {closed}",
     };
 
+    /// <summary>Every opportunity has one visit, of the stage it is in; earlier stages are not known to it.</summary>
     private static readonly Dictionary<string, string> Stage = new()
     {
-        ["entered"] = "SELECT count(*) FROM deal WHERE ordinal = {ordinal}",
-        ["reached"] = "SELECT count(*) FROM deal WHERE ordinal >= {ordinal}",
-        ["advanced"] = "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND status = 'Won' AND {closed}",
-        ["leaked"] = "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND status = 'Lost' AND {closed}",
+        ["entered"] = "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND {created}",
+        ["reached"] = "SELECT count(*) FROM deal WHERE ordinal >= {ordinal} AND {created}",
+        ["resolved"] = "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND known AND {created}",
+        ["advanced"] =
+            "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND status = 'Won' AND known AND {created}",
+        ["leaked"] =
+            "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND status = 'Lost' AND known AND {created}",
+        ["advance_rate"] =
+            "SELECT 1.0 * sum(status = 'Won') / nullif(count(*), 0) FROM deal WHERE ordinal = {ordinal} AND known AND {created}",
+        ["advance_rate_all"] =
+            "SELECT 1.0 * sum(status = 'Won' AND known) / nullif(count(*), 0) FROM deal WHERE ordinal = {ordinal} AND {created}",
+        ["leak_rate"] =
+            "SELECT 1.0 * sum(status = 'Lost') / nullif(count(*), 0) FROM deal WHERE ordinal = {ordinal} AND known AND {created}",
+        ["skipped"] = "SELECT 0",
+        ["skip_rate"] = "SELECT 0.0 / nullif(count(*), 0) FROM deal WHERE ordinal = {ordinal} AND {created}",
         ["open_now"] = "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND {open}",
+        ["over_target"] =
+            "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND {open} AND julianday('{to}') - julianday(started) > target",
+        ["stalled"] =
+            "SELECT count(*) FROM deal WHERE ordinal = {ordinal} AND {open} AND date(created, '+' || patience || ' days') < '{to}'",
         ["visit_days_mean"] = "SELECT avg(stay) FROM deal WHERE ordinal = {ordinal} AND {closed}",
         ["deal_days_mean"] = "SELECT avg(stay) FROM deal WHERE ordinal = {ordinal} AND {closed}",
         ["deal_days_median"] = Median("stay", "ordinal = {ordinal} AND {closed}"),
+        ["deal_days_p80"] = Percentile("stay", 0.8, "ordinal = {ordinal} AND {closed}"),
+        ["km_median"] = KaplanMeierMedian,
         ["open_age_median"] = Median(
-            "julianday('2025-10-04') - julianday(started)",
+            "julianday('{to}') - julianday(started)",
             "ordinal = {ordinal} AND {open}"
         ),
     };
+
+    /// <summary>Day by day: who is at risk, who is still open, who is won (Aalen–Johansen).</summary>
+    private const string WonWithin90Days = """
+        , followed AS (
+          SELECT julianday(iif(known, day, '2025-10-04')) - julianday(created) AS t, known AND status = 'Won' AS won, known
+          FROM deal WHERE {created}),
+        days AS (
+          SELECT t, sum(won) AS won, sum(known) AS ended,
+                 (SELECT count(*) FROM followed AS other WHERE other.t >= followed.t) AS n
+          FROM followed GROUP BY t),
+        steps AS (
+          SELECT t, won, n, coalesce(exp(sum(iif(ended < n, ln(1.0 - 1.0 * ended / n), NULL))
+                 OVER (ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)), 1.0) AS still
+          FROM days)
+        SELECT CASE WHEN (SELECT max(t) FROM followed) >= 90 OR NOT EXISTS (SELECT 1 FROM followed WHERE NOT known)
+               THEN iif((SELECT count(*) FROM followed) > 0, coalesce(sum(still * won / n), 0), NULL) END
+        FROM steps WHERE t <= 90
+        """;
+
+    /// <summary>The least time by which half of those who entered have left (Kaplan–Meier).</summary>
+    private const string KaplanMeierMedian = """
+        , followed AS (
+          SELECT iif(known, stay, julianday('2025-10-04') - julianday(started)) AS t, known
+          FROM deal WHERE ordinal = {ordinal} AND {created}),
+        times AS (
+          SELECT t, sum(known) AS ended, (SELECT count(*) FROM followed AS other WHERE other.t >= followed.t) AS n
+          FROM followed GROUP BY t),
+        curve AS (
+          SELECT t, ended, n, sum(iif(ended < n, ln(1.0 - 1.0 * ended / n), -1000)) OVER (ORDER BY t) AS s FROM times)
+        SELECT min(t) FROM curve WHERE ended > 0 AND s <= ln(0.5) + 1e-9
+        """;
 
     [SharedDataTheory]
     [InlineData("all")]
@@ -110,35 +190,44 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         Assert.All(rows, row => AssertSame(row, Whole, Filled(row, $"owner = '{Text(row, "scope")}'")));
     }
 
-    [SharedDataFact]
-    public async Task Figures_of_every_stage_equal_plain_sql()
+    [SharedDataTheory]
+    [InlineData("all")]
+    [InlineData("quarter")]
+    public async Task Figures_of_every_stage_equal_plain_sql(string period)
     {
-        var rows = await Rows("--by", "stage");
+        var rows = await Rows("--period", period, "--by", "stage");
 
-        Assert.Equal(["Qualify", "Develop", "Propose", "Close"], rows.Select(row => Text(row, "stage")));
-        for (var stage = 0; stage < rows.Count; stage++)
-        {
-            AssertSame(
-                rows[stage],
-                Stage,
-                sql => Filled(rows[stage], "1 = 1")(sql).Replace("{ordinal}", $"{stage + 1}")
-            );
-        }
+        string?[] stages = ["Qualify", "Develop", "Propose", "Close"];
+        Assert.Equal(stages, rows.Select(row => Text(row, "stage")).Distinct());
+        Assert.All(
+            rows,
+            row =>
+                AssertSame(
+                    row,
+                    Stage,
+                    sql =>
+                        Filled(row, "1 = 1")(sql)
+                            .Replace("{ordinal}", $"{Array.IndexOf(stages, Text(row, "stage")) + 1}")
+                )
+        );
     }
 
-    [SharedDataFact]
-    public async Task The_weighted_pipeline_takes_the_probability_of_each_opportunity()
+    [SharedDataTheory]
+    [InlineData("whole")]
+    [InlineData("stage")]
+    public async Task Every_measure_is_compared_or_said_to_be_unsupported(string by)
     {
-        var row = (await Rows()).Single();
+        var report = (await pack.Kpis("--json", "--by", by)).Json;
 
-        AssertSame(
-            row,
-            new()
-            {
-                ["weighted_amount"] = "SELECT sum(cents * probability) / 10000.0 FROM deal WHERE {open}",
-            },
-            Filled(row, "1 = 1")
-        );
+        var unsupported = report.GetProperty("unsupported").EnumerateObject().Select(one => one.Name);
+        string[] ofGoals = ["attainment", "coverage"];
+        var measures = report
+            .GetProperty("rows")[0]
+            .EnumerateObject()
+            .Select(column => column.Name)
+            .Where(name => name.EndsWith("_grade", StringComparison.Ordinal))
+            .Select(name => name[..^"_grade".Length]);
+        Assert.Empty(measures.Except([.. unsupported, .. Whole.Keys, .. Stage.Keys, .. ofGoals]));
     }
 
     [SharedDataFact]
@@ -186,10 +275,13 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
             var expected = pack.Raw.Query($"{Deals} {fill(sql)}")[0][0];
             var actual = row.GetProperty(key);
             var place = $"{Text(row, "scope")} {Text(row, "stage")} {Text(row, "period")} {key}: ";
-            var decimals = key.Contains("amount") || key.StartsWith("won_") ? 2 : 4;
+            var decimals = IsMoney(key) ? 2 : 4;
             Assert.Equal(place + Rounded(expected, decimals), place + Rounded(actual, decimals));
         }
     }
+
+    private static bool IsMoney(string key) =>
+        key.Contains("amount") || key.EndsWith("won_avg") || key is "won_median" or "velocity";
 
     /// <summary>Puts scope and period of a row into a query.</summary>
     private static Func<string, string> Filled(JsonElement row, string scope)
@@ -197,7 +289,8 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         var from = Text(row, "from") ?? "0000";
         var to = Text(row, "to") is { } end && string.CompareOrdinal(end, Until) < 0 ? end : Until;
         return sql =>
-            sql.Replace("{created}", $"created >= '{from}' AND created < '{to}' AND {scope}")
+            sql.Replace("{to}", to)
+                .Replace("{created}", $"created >= '{from}' AND created < '{to}' AND {scope}")
                 .Replace("{closed}", $"day >= '{from}' AND day < '{to}' AND {scope}")
                 .Replace("{open}", $"created < '{to}' AND (day IS NULL OR day >= '{to}') AND {scope}");
     }
@@ -208,6 +301,25 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
               SELECT {value} AS v, row_number() OVER (ORDER BY {value}) AS place, count(*) OVER () AS n
               FROM deal WHERE {where})
             WHERE place IN ((n + 1) / 2, (n + 2) / 2)
+            """;
+
+    /// <summary>Interpolated between the two neighbours of the rank, both ends included.</summary>
+    private static string Percentile(string value, double fraction, string where) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT sum(v * max(0, 1 - abs(place - 1 - {fraction} * (n - 1)))) FROM (
+              SELECT {value} AS v, row_number() OVER (ORDER BY {value}) AS place, count(*) OVER () AS n
+              FROM deal WHERE {where})
+            """
+        );
+
+    private static string Wilson(string sign) =>
+        $"""
+            SELECT (p + z * z / (2 * n) {sign} z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)
+            FROM (SELECT 1.0 * sum(status = 'Won') / nullif(count(*), 0) AS p, nullif(count(*), 0) AS n,
+                         1.959963984540054 AS z
+                  FROM deal WHERE status <> 'Open' AND {"{closed}"})
             """;
 
     private static string? Text(JsonElement row, string key) => row.GetProperty(key).GetString();
@@ -221,7 +333,7 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
             _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         };
         return number is { } known
-            ? Math.Round(known, decimals, MidpointRounding.AwayFromZero)
+            ? Math.Round(Math.Round(known, 6), decimals, MidpointRounding.AwayFromZero)
                 .ToString("0.0###", CultureInfo.InvariantCulture)
             : "nothing";
     }

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Steps.Jobs;
 
-/// <summary>The users and teams that anything in the ledgers is credited to.</summary>
+/// <summary>The users and teams that anything in the ledgers is credited to, or that have a target.</summary>
 internal static class CreditedReps
 {
     private static readonly Place[] Credits =
@@ -15,6 +15,7 @@ internal static class CreditedReps
         new(StageVisit.Table, StageVisit.Columns.CreditedTo),
         new(StageVisit.Table, StageVisit.Columns.ExitCreditedTo),
         new(OpportunityChange.Table, OpportunityChange.Columns.ToOwner),
+        new(KpiTarget.Table, KpiTarget.Columns.Rep),
     ];
 
     private static readonly Place[] Owners =

@@ -24,14 +24,21 @@ internal static class Housekeeping
     internal static void Do(JobTask task)
     {
         var pipeline = task.Pipeline;
-        foreach (var job in Older(pipeline, Lost, JobState.Running))
+        foreach (var job in Older(pipeline, Lost, JobState.Running, Job.Columns.StartedOn))
         {
             new JobRecord(pipeline, job).Fail(
                 "It has not ended for a day: the platform has given it up, perhaps because it took too long. "
                     + "Set Run Again to yes to try once more."
             );
         }
-        foreach (var job in Older(pipeline, Kept, JobState.Done))
+        foreach (var job in Older(pipeline, Lost, JobState.Waiting, "modifiedon"))
+        {
+            new JobRecord(pipeline, job).Fail(
+                "Nobody has begun it for a day: what waited for it in the platform's queue is gone. "
+                    + "Set Run Again to yes to try once more."
+            );
+        }
+        foreach (var job in Older(pipeline, Kept, JobState.Done, Job.Columns.StartedOn))
         {
             pipeline.OwnWrites.Delete(Job.Table, job.Id);
         }
@@ -39,7 +46,7 @@ internal static class Housekeeping
         GateSwitches.Signal(pipeline);
     }
 
-    private static Job[] Older(PipelineContext pipeline, TimeSpan age, JobState state)
+    private static Job[] Older(PipelineContext pipeline, TimeSpan age, JobState state, string since)
     {
         var query = new QueryExpression(Job.Table)
         {
@@ -47,8 +54,8 @@ internal static class Housekeeping
             TopCount = Most,
         };
         query.Criteria.AddCondition(Job.Columns.State, ConditionOperator.Equal, (int)state);
-        query.Criteria.AddCondition(Job.Columns.StartedOn, ConditionOperator.LessThan, pipeline.Now - age);
-        query.AddOrder(Job.Columns.StartedOn, OrderType.Ascending);
+        query.Criteria.AddCondition(since, ConditionOperator.LessThan, pipeline.Now - age);
+        query.AddOrder(since, OrderType.Ascending);
         return
         [
             .. pipeline.AsSystem.RetrieveMultiple(query).Entities.Select(row => new Job { Entity = row }),

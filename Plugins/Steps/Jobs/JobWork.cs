@@ -33,14 +33,10 @@ internal static class JobWork
         work(task);
     }
 
-    private static void Freeze(JobTask task) => Freeze(task, task.Process());
-
-    private static void Freeze(JobTask task, MeasuredProcess process)
+    private static void Freeze(JobTask task)
     {
-        var frozen = new FrozenPipeline(task.Pipeline, process);
-        Period[] months = [.. task.MonthsBegun(process)];
-        frozen.Freeze(task.Partition.Owner!, months);
-        frozen.Note(months);
+        var process = task.Process();
+        new FrozenPipeline(task.Pipeline, process).Freeze(task.Partition.Owner!, task.MonthsBegun(process));
     }
 
     /// <summary>A rep: freezes, computes, and looks for what is unusual. Where none are kept, those there are go.</summary>
@@ -48,20 +44,20 @@ internal static class JobWork
     {
         var process = task.Process();
         var rep = task.Partition.Owner!;
-        if (task.Partition.Freeze)
-        {
-            Freeze(task, process);
-        }
+        var frozen = new FrozenPipeline(task.Pipeline, process);
+        IEnumerable<Period> months = task.Partition.Freeze ? task.MonthsBegun(process) : [];
         if (!process.Settings.KeepsRepFigures)
         {
+            frozen.Freeze(rep, months);
             RemovedFigures.Of(task.Pipeline, process.Id, rep);
             return;
         }
-        new RepFigures(task.Pipeline, process, isStamped: true).Refresh(
-            rep,
-            task.Periods(process),
-            task.Pipeline.Now
-        );
+        new RepFigures(
+            task.Pipeline,
+            process,
+            isStamped: true,
+            ledgers => frozen.Freeze(rep, months, ledgers)
+        ).Refresh(rep, task.Periods(process), task.Pipeline.Now);
         new RaisedSignals(task.Pipeline, process).Raise(rep, month => task.IsNews(process, month));
     }
 

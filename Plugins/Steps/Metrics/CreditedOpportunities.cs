@@ -44,10 +44,11 @@ internal sealed class CreditedOpportunities(
         yield return query;
     }
 
-    /// <summary>A visit that the rep ended in the span.</summary>
+    /// <summary>A visit of somebody else that the rep ended in the span.</summary>
     private IEnumerable<QueryExpression> Left()
     {
         var query = Visits();
+        query.Criteria.AddCondition(StageVisit.Columns.CreditedTo, ConditionOperator.NotEqual, rep.Id);
         query.Criteria.AddCondition(StageVisit.Columns.ExitCreditedTo, ConditionOperator.Equal, rep.Id);
         query.Criteria.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.GreaterEqual, from);
         query.Criteria.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.LessThan, to);

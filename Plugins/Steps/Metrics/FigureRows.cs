@@ -42,7 +42,7 @@ internal sealed class FigureRows
         && stored.Parts == parts
         && stored.Target == row.Parts.Target;
 
-    /// <summary>Writes a row as it was computed. A row without anything in it is only kept when it is there already.</summary>
+    /// <summary>Writes a row as it was computed. A row without anything in it, and without a target, is only kept when it is there already.</summary>
     /// <param name="row">The figures.</param>
     /// <param name="rep">Whose, when the scope is a rep.</param>
     /// <param name="parts">What larger scopes are summed from; null in rows of larger scopes.</param>
@@ -51,7 +51,9 @@ internal sealed class FigureRows
     {
         var id = KpiRowId.Of(_process.Id, row.Key);
         var isStored = _stored.TryGetValue(id, out var stored);
-        if (!isStored && row.Parts.Totals.Parts.Count == 0)
+        var isEmpty =
+            row.Parts.Totals.Parts.Count == 0 && (row.Parts.Target is null || row.Key.Stage is not null);
+        if (!isStored && isEmpty)
         {
             return false;
         }

@@ -92,7 +92,10 @@ public sealed class RefreshFigures : Plugin
         }
     }
 
-    /// <summary>Every owner with every period in which the opportunity counts now, or counted before the event.</summary>
+    /// <summary>
+    /// Every owner with every period in which the opportunity counts now, or counted before the event. What was committed
+    /// counts for whoever had it when the month began, so a close touches everybody who ever had it.
+    /// </summary>
     private static ILookup<Guid, Period> Touched(
         MeasuredProcess process,
         OpportunityLedger ledger,
@@ -101,15 +104,19 @@ public sealed class RefreshFigures : Plugin
     {
         var calendar = process.Basis.Calendar;
         var today = new Window(calendar.MonthOf(calendar.DateOf(asOf)), calendar, asOf);
+        var owners = ledger
+            .Visits.Select(visit => visit.Entry.Credit.Owner)
+            .Concat(ledger.Changes.Owners.Select(change => change.Value.Owner))
+            .Distinct()
+            .ToList();
         return new[] { asOf.AddSeconds(-1), asOf }
             .Select(instant => OpportunityContributions.Of(ledger, process.Basis, instant))
             .OfType<OpportunityContributions>()
             .SelectMany(known => known.Dated.Concat(known.Standing(today)))
-            .Select(contribution => contribution.Place)
-            .SelectMany(place =>
-                RefreshedPeriods
-                    .Of(calendar, place.Date, asOf)
-                    .Select(period => new Touch(place.Credit.Owner, period))
+            .SelectMany(counted =>
+                from owner in counted.Part is Part.Won or Part.Lost ? owners : [counted.Place.Credit.Owner]
+                from period in RefreshedPeriods.Of(calendar, counted.Place.Date, asOf)
+                select new Touch(owner, period)
             )
             .ToLookup(touch => touch.Owner, touch => touch.Period);
     }

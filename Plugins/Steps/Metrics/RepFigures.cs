@@ -13,7 +13,13 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// <param name="pipeline">The operation.</param>
 /// <param name="process">What is measured.</param>
 /// <param name="isStamped">Whether rows that would not change are written too, for their as-of.</param>
-internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess process, bool isStamped)
+/// <param name="freeze">What is done with the ledgers before they are counted; null for nothing.</param>
+internal sealed class RepFigures(
+    PipelineContext pipeline,
+    MeasuredProcess process,
+    bool isStamped,
+    Action<RepLedgers>? freeze = null
+)
 {
     /// <summary>Writes the whole process and every stage for each of the periods.</summary>
     /// <param name="rep">A user or a team.</param>
@@ -24,18 +30,15 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
     /// </param>
     internal void Refresh(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
     {
-        var rows = new FigureRows(pipeline, process, KeysOf(rep, periods).Concat(Wholes(periods)));
+        var rows = new FigureRows(pipeline, process, KeysOf(rep, periods));
         var latest = rows.LatestAsOf is { } stored && stored > asOf ? stored : asOf;
         var current = periods.Select(period => process.Basis.Calendar.Current(period, latest)).ToList();
         var table = Count(rep, current, latest);
         var changed = KeysOf(rep, current)
             .Where(key => Write(rows, table, key, rep))
             .Select(key => key.Period)
-            .Distinct();
-        foreach (var key in Wholes([.. changed]))
-        {
-            rows.MarkDirty(key);
-        }
+            .ToList();
+        MarkDirty(pipeline, process, changed);
     }
 
     private bool Write(FigureRows rows, KpiTable table, RowKey key, EntityReference rep)
@@ -52,30 +55,27 @@ internal sealed class RepFigures(PipelineContext pipeline, MeasuredProcess proce
         IEnumerable<Period> periods
     )
     {
-        var wholes = Wholes(periods.Distinct()).ToList();
+        var wholes = periods.Distinct().Select(period => new RowKey(Scope.Organisation, period)).ToList();
         var rows = new FigureRows(pipeline, process, wholes);
         wholes.ForEach(rows.MarkDirty);
     }
 
-    private static IEnumerable<RowKey> Wholes(IEnumerable<Period> periods) =>
-        periods.Select(period => new RowKey(Scope.Organisation, period));
-
     private KpiTable Count(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)
     {
         var windows = periods.Select(period => new Window(period, process.Basis.Calendar, asOf)).ToList();
-        var ids = new CreditedOpportunities(
-            pipeline.AsSystem,
+        var ledgers = RepLedgers.Read(
+            pipeline,
+            process,
             rep,
             windows.Min(window => window.StartsAt),
             windows.Max(window => window.EndsAt)
-        ).Ids();
-        var table = new KpiTable(process.Basis.With(Snapshots(periods, ids)), asOf, [.. periods]);
-        foreach (var reading in new LedgerReader(pipeline.AsSystem, process.Mapping).Of(ids))
+        );
+        freeze?.Invoke(ledgers);
+        var basis = process.Basis.With(Snapshots(periods, ledgers.Ids));
+        var table = new KpiTable(basis, asOf, [.. periods]);
+        foreach (var ledger in ledgers.All)
         {
-            if (reading.Ledger is { } ledger && reading.ProcessId == process.Id)
-            {
-                table.Add(ledger);
-            }
+            table.Add(ledger);
         }
         return table;
     }

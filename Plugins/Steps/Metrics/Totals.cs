@@ -4,8 +4,10 @@ using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Contributions;
 using Crm.SalesProcess.Domain.Metrics.Measures;
+using Crm.SalesProcess.Domain.Metrics.Storage;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Steps.Metrics;
@@ -13,13 +15,16 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// <summary>Adds the stored parts of reps up to the rows of business units and of the organisation.</summary>
 internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
 {
+    private const int Together = 400;
     private readonly Dictionary<Period, Sums> _months = [];
+    private List<Guid>? _reps;
 
     /// <summary>Writes the whole process and every stage for each unit and for the organisation.</summary>
     /// <param name="period">One that is stored.</param>
     internal void Sum(Period period)
     {
         var sums = Sums.Of(RepRows(period, stagesToo: true));
+        _months[period] = sums;
         if (sums.Scopes.Count > 0)
         {
             Write(period, sums);
@@ -73,25 +78,52 @@ internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
         return sums;
     }
 
+    /// <summary>By their ids, which follow from rep, period and stage: no other rows are looked at.</summary>
     private IEnumerable<KpiPeriod> RepRows(Period period, bool stagesToo)
+    {
+        _reps ??= Reps();
+        var ids = (
+            from rep in _reps
+            from stage in process.StagesAndWhole
+            where stagesToo || stage is null
+            select (object)KpiRowId.Of(process.Id, new RowKey(Scope.Rep(rep), period, stage))
+        ).ToList();
+        return Enumerable
+            .Range(0, (ids.Count + Together - 1) / Together)
+            .SelectMany(chunk =>
+                PagedRows.Of(
+                    pipeline.AsSystem,
+                    ReferringRows.Query(
+                        KpiPeriod.Table,
+                        KpiPeriod.Columns.Id,
+                        [.. ids.Skip(chunk * Together).Take(Together)],
+                        KpiPeriod.Columns.Stage,
+                        KpiPeriod.Columns.FromDate,
+                        KpiPeriod.Columns.AsOf,
+                        KpiPeriod.Columns.Parts
+                    )
+                )
+            )
+            .Where(row => row.GetAttributeValue<DateTime>(KpiPeriod.Columns.FromDate) == period.From)
+            .Select(row => new KpiPeriod { Entity = row });
+    }
+
+    /// <summary>Everybody with figures in the process. One query.</summary>
+    private List<Guid> Reps()
     {
         var query = new QueryExpression(KpiPeriod.Table)
         {
-            ColumnSet = new ColumnSet(
-                KpiPeriod.Columns.Stage,
-                KpiPeriod.Columns.AsOf,
-                KpiPeriod.Columns.Parts
-            ),
+            ColumnSet = new ColumnSet(KpiPeriod.Columns.Rep),
+            Distinct = true,
         };
         query.Criteria.AddCondition(KpiPeriod.Columns.Process, ConditionOperator.Equal, process.Id);
-        query.Criteria.AddCondition(KpiPeriod.Columns.ScopeKind, ConditionOperator.Equal, (int)ScopeKind.Rep);
-        query.Criteria.AddCondition(KpiPeriod.Columns.PeriodKind, ConditionOperator.Equal, (int)period.Kind);
-        query.Criteria.AddCondition(KpiPeriod.Columns.FromDate, ConditionOperator.On, period.From);
-        if (!stagesToo)
-        {
-            query.Criteria.AddCondition(KpiPeriod.Columns.Stage, ConditionOperator.Null);
-        }
-        query.AddOrder(KpiPeriod.Columns.Id, OrderType.Ascending);
-        return PagedRows.Of(pipeline.AsSystem, query).Select(row => new KpiPeriod { Entity = row });
+        query.Criteria.AddCondition(KpiPeriod.Columns.Rep, ConditionOperator.NotNull);
+        query.AddOrder(KpiPeriod.Columns.Rep, OrderType.Ascending);
+        return
+        [
+            .. PagedRows
+                .Of(pipeline.AsSystem, query)
+                .Select(row => row.GetAttributeValue<EntityReference>(KpiPeriod.Columns.Rep).Id),
+        ];
     }
 }

@@ -5,6 +5,7 @@ using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Domain.Quality;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Jobs;
 using Crm.SalesProcess.Steps.Ledger;
 using Crm.SalesProcess.Steps.Metrics;
 using Crm.SalesProcess.Steps.Signals;
@@ -27,11 +28,14 @@ internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess pro
         var reader = new AuditReader(pipeline.AsSystem, process.Basis.Process);
         foreach (var opportunity in reader.Read(since, process.Versions))
         {
-            foreach (
-                var fault in LedgerAudit.Of(opportunity, pipeline.Now).Where(fault => fault.IsRepairable)
-            )
+            var faults = LedgerAudit
+                .Of(opportunity, pipeline.Now)
+                .Where(fault => fault.IsRepairable)
+                .ToList();
+            faults.ForEach(fault => Repair(opportunity, fault));
+            if (faults.Count > 0)
             {
-                Repair(opportunity, fault);
+                CreditedJobs.Create(pipeline, opportunity.Id, "a repair");
             }
         }
     }

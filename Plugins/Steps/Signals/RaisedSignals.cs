@@ -101,7 +101,6 @@ internal sealed class RaisedSignals(PipelineContext pipeline, MeasuredProcess pr
         {
             ColumnSet = new ColumnSet([.. SignalColumns.All]),
         };
-        query.Criteria.AddCondition(KpiPeriod.Columns.Process, ConditionOperator.Equal, process.Id);
         query.Criteria.AddCondition(
             KpiPeriod.Columns.PeriodKind,
             ConditionOperator.Equal,
@@ -118,6 +117,7 @@ internal sealed class RaisedSignals(PipelineContext pipeline, MeasuredProcess pr
         }
         else
         {
+            query.Criteria.AddCondition(KpiPeriod.Columns.Process, ConditionOperator.Equal, process.Id);
             query.Criteria.AddCondition(
                 KpiPeriod.Columns.ScopeKind,
                 ConditionOperator.NotEqual,
@@ -125,7 +125,10 @@ internal sealed class RaisedSignals(PipelineContext pipeline, MeasuredProcess pr
             );
         }
         query.AddOrder(KpiPeriod.Columns.Id, OrderType.Ascending);
-        return PagedRows.Of(pipeline.AsSystem, query).Select(row => new KpiPeriod { Entity = row });
+        return PagedRows
+            .Of(pipeline.AsSystem, query)
+            .Select(row => new KpiPeriod { Entity = row })
+            .Where(row => row.ProcessId == process.Id);
     }
 
     private sealed record Series(Guid? Unit, ScopeKind? Scope, Guid? Stage);

@@ -14,6 +14,7 @@ internal static class SignalColumns
         KpiPeriod.Columns.Name,
         KpiPeriod.Columns.ScopeKind,
         KpiPeriod.Columns.BusinessUnit,
+        KpiPeriod.Columns.Process,
         KpiPeriod.Columns.Stage,
         KpiPeriod.Columns.PeriodKind,
         KpiPeriod.Columns.FromDate,

@@ -24,21 +24,24 @@ internal sealed class FrozenPipeline(PipelineContext pipeline, MeasuredProcess p
 {
     private const int Together = 400;
 
-    /// <summary>Freezes what one owner had open. Months that have not begun are left out.</summary>
+    /// <summary>Freezes what one owner had open, and notes that. Months that have not begun are left out.</summary>
     /// <param name="rep">A user or a team.</param>
     /// <param name="months">In any order.</param>
-    internal void Freeze(EntityReference rep, IEnumerable<Period> months)
+    /// <param name="known">Ledgers that may count for the owner in those months; read when null.</param>
+    internal void Freeze(EntityReference rep, IEnumerable<Period> months, RepLedgers? known = null)
     {
         var begun = months
-            .Select(month => process.Basis.Calendar.StartOf(month.From))
-            .Where(at => at <= pipeline.Now)
-            .OrderBy(at => at)
+            .Where(month => process.Basis.Calendar.StartOf(month.From) <= pipeline.Now)
+            .OrderBy(month => month.From)
             .ToList();
         if (begun.Count == 0)
         {
             return;
         }
-        foreach (var chunk in Chunks(RowsOf(rep, begun).ToList()))
+        var instants = begun.ConvertAll(month => process.Basis.Calendar.StartOf(month.From));
+        var ledgers =
+            known ?? RepLedgers.Read(pipeline, process, rep, instants[0], instants[instants.Count - 1]);
+        foreach (var chunk in Chunks(RowsOf(rep, instants, ledgers).ToList()))
         {
             var there = Frozen(chunk);
             foreach (var row in chunk.Where(row => !there.Contains(row.Id)))
@@ -46,30 +49,27 @@ internal sealed class FrozenPipeline(PipelineContext pipeline, MeasuredProcess p
                 pipeline.OwnWrites.CreateAbsent(row.Entity);
             }
         }
+        Note(begun);
     }
 
-    /// <summary>Notes that snapshots of months were taken, so that forecasts are judged by them.</summary>
-    internal void Note(IEnumerable<Period> months)
+    /// <summary>Forecasts of months are judged by snapshots that are noted.</summary>
+    private void Note(IEnumerable<Period> months)
     {
-        var keys = months
-            .Where(month => process.Basis.Calendar.StartOf(month.From) <= pipeline.Now)
-            .Select(month => new RowKey(Scope.Organisation, month))
-            .ToList();
+        var keys = months.Select(month => new RowKey(Scope.Organisation, month)).ToList();
         var rows = new FigureRows(pipeline, process, keys);
         keys.ForEach(rows.NoteSnapshot);
     }
 
-    private IEnumerable<SalesSnapshot> RowsOf(EntityReference rep, IReadOnlyList<DateTime> instants)
-    {
-        var last = instants[instants.Count - 1];
-        var ids = new CreditedOpportunities(pipeline.AsSystem, rep, instants[0], last).Ids();
-        return from reading in new LedgerReader(pipeline.AsSystem, process.Mapping).Of(ids)
-            where reading.Ledger is not null && reading.ProcessId == process.Id
-            from at in instants
-            let row = SnapshotTaking.RowOf(reading.Ledger!, process.Basis, at)
-            where row?.Credit.Owner == rep.Id
-            select Row(row, at);
-    }
+    private IEnumerable<SalesSnapshot> RowsOf(
+        EntityReference rep,
+        IReadOnlyList<DateTime> instants,
+        RepLedgers ledgers
+    ) =>
+        from ledger in ledgers.All
+        from at in instants
+        let row = SnapshotTaking.RowOf(ledger, process.Basis, at)
+        where row?.Credit.Owner == rep.Id
+        select Row(row, at);
 
     private SalesSnapshot Row(SnapshotRow row, DateTime at)
     {

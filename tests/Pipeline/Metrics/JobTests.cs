@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Cli.Jobs;
+using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 
@@ -163,6 +164,50 @@ public sealed class JobTests : IDisposable
 
         Assert.Equal(JobState.Failed, Run(lost).State);
         Assert.StartsWith("It has not ended for a day", Run(lost).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_that_nobody_began_is_marked_as_failed_by_the_next_day()
+    {
+        var lost = Post(JobKind.Figures, "nonsense");
+        Run(lost);
+        _story.Sales.Administrator.Service.Update(
+            new Entity("csp_job", lost) { ["csp_state"] = new OptionSetValue((int)JobState.Waiting) }
+        );
+        _story.To("2025-02-13");
+        FigureJobs.Daily(_story.Sales.Administrator.Service, _story.Sales.Now);
+
+        Assert.Equal(JobState.Failed, Run(lost).State);
+        Assert.StartsWith("Nobody has begun it for a day", Run(lost).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rep_with_a_target_and_nothing_else_has_a_row_that_says_so()
+    {
+        var rolf = _story.Sales.Hire("Rolf", "Salesperson", "Sales Process Rep");
+        var administrator = _story.Sales.Administrator.Service;
+        administrator.Create(
+            new Entity("csp_kpitarget")
+            {
+                ["csp_name"] = "Rolf, first quarter",
+                ["csp_measure"] = "won_amount",
+                ["csp_scopekind"] = new OptionSetValue((int)ScopeKind.Rep),
+                ["csp_repid"] = rolf.Reference,
+                ["csp_periodkind"] = new OptionSetValue((int)PeriodKind.Quarter),
+                ["csp_fromdate"] = SpringSales.Day("2025-01-01"),
+                ["csp_todate"] = SpringSales.Day("2025-04-01"),
+                ["csp_target"] = 300m,
+            }
+        );
+
+        FigureJobs.Daily(administrator, _story.Sales.Now);
+        _story.Sales.Emulator.Drain();
+
+        var row = Assert.Single(
+            _story.Sales.All("csp_kpiperiod"),
+            row => row.GetAttributeValue<EntityReference>("csp_repid")?.Id == rolf.Reference.Id
+        );
+        Assert.Equal(("2025-Q1, Two stages", 0m), ((string)row["csp_name"], (decimal)row["csp_attainment"]));
     }
 
     private List<string> Daily() =>

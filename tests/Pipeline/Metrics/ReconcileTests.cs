@@ -61,6 +61,33 @@ public sealed class ReconcileTests : IDisposable
     }
 
     [Fact]
+    public void Figures_are_computed_anew_when_visits_are_made_to_meet()
+    {
+        _spring.To("2025-03-05");
+        _spring.Sales.Rep.Move(_spring.First, _spring.Process["2"]);
+        _spring.Backfill();
+        var first = _spring.Sales.Ledger(_spring.First)[0].Row;
+        _spring.Sales.Administrator.Service.Execute(
+            new UpdateRequest
+            {
+                Target = new Entity(first.LogicalName, first.Id)
+                {
+                    ["csp_exitedon"] = SpringSales.Day("2025-03-03"),
+                },
+                ["BypassCustomPluginExecution"] = true,
+            }
+        );
+
+        Reconcile();
+
+        var march = _spring
+            .Sales.All("csp_kpiperiod")
+            .Single(row => (string)row["csp_name"] == "2025-03, Two stages, 1" && row.Contains("csp_repid"));
+        Assert.Equal(23m, march["csp_visit_days_mean"]);
+        Assert.Equal("Figures after a repair, Two stages", LastFigures());
+    }
+
+    [Fact]
     public void Repairing_twice_changes_nothing()
     {
         Past(("csp_stageid", _spring.Process["2"]));
@@ -113,6 +140,12 @@ public sealed class ReconcileTests : IDisposable
             new UpdateRequest { Target = row, ["BypassCustomPluginExecution"] = true }
         );
     }
+
+    private string LastFigures() =>
+        _spring
+            .Sales.All("csp_job")
+            .Select(job => (string)job["csp_name"])
+            .Single(name => name.StartsWith("Figures after", StringComparison.Ordinal));
 
     private QualityReport Look() => QualityReport.Of(_spring.Sales.Administrator.Service, _spring.Sales.Now);
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Crm.SalesProcess.Cli.Jobs;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Domain.Metrics.Measures;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
@@ -11,6 +12,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
 /// <summary>What is open at the beginning of a month is frozen, and forecasts are judged by it.</summary>
 public sealed class SnapshotTests : IDisposable
 {
+    private const int Committed = 725500002;
     private readonly SpringSales _spring = new();
 
     public void Dispose() => _spring.Dispose();
@@ -117,6 +119,47 @@ public sealed class SnapshotTests : IDisposable
         // January and February were frozen empty-handed or not at all; March: F = 40, A = 80.
         Assert.Equal(0.5m, Stored("2025-Q1").GetAttributeValue<decimal>("csp_forecast_wape"));
     }
+
+    [Fact]
+    public void A_late_reopen_tells_whoever_had_committed_the_opportunity()
+    {
+        var rolf = _spring.Sales.Hire("Rolf", "Salesperson", "Sales Process Rep");
+        var administrator = _spring.Sales.Administrator;
+        _spring.Sales.Designer.Service.Update(
+            new Entity("csp_salesstage", _spring.Process["1"].Id)
+            {
+                ["csp_forecastcategory"] = new OptionSetValue(Committed),
+            }
+        );
+        _spring.Sales.Designer.Publish(_spring.Process);
+        _spring.Create(due: "2025-03-20", amount: 1000);
+        var committed = _spring.Create(due: "2025-03-20", amount: 1000);
+        _spring.To("2025-03-05");
+        administrator.Service.Execute(
+            new AssignRequest
+            {
+                Target = new EntityReference("opportunity", committed),
+                Assignee = rolf.Reference,
+            }
+        );
+        rolf.Win(committed, 1000);
+        _spring.To("2025-04-20");
+        _spring.Backfill();
+        Assert.Equal(0.5m, RitasMarch()["csp_commit_hit_rate"]);
+
+        administrator.Reopen(committed);
+        _spring.Sales.Emulator.Drain();
+
+        Assert.Equal(0m, RitasMarch()["csp_commit_hit_rate"]);
+    }
+
+    private Entity RitasMarch() =>
+        _spring
+            .Sales.All("csp_kpiperiod")
+            .Single(row =>
+                (string)row["csp_name"] == "2025-03, Two stages"
+                && row.GetAttributeValue<EntityReference>("csp_repid")?.Id == _spring.Sales.Rep.Reference.Id
+            );
 
     private void Freeze()
     {
