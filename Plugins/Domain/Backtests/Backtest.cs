@@ -40,15 +40,8 @@ public sealed class Backtest
         };
         var question = new RuleQuestion(_draft, attempt, past.Facts);
         var verdicts = new List<PastVerdict>();
-        var isImpossible = false;
-        if (MoveLeave.Refusal(_draft, attempt) is { } refusal)
-        {
-            isImpossible = refusal.Code != RefusalCode.BackReasonMissing;
-            var basis = isImpossible ? BacktestBasis.Then : BacktestBasis.Unknown;
-            _ways.Count(past, basis, isImpossible);
-            verdicts.Add(new PastVerdict(Severity.Block, basis, isImpossible));
-        }
-        foreach (var rule in isImpossible ? [] : Gate.RulesFor(_draft, past.Move))
+        var isOpen = IsOpen(past, attempt, verdicts);
+        foreach (var rule in isOpen ? Gate.RulesFor(_draft, past.Move) : [])
         {
             past.Values.Begin();
             var verdict = Judge(past, rule, question.Ask(rule).Verdict);
@@ -61,6 +54,20 @@ public sealed class Backtest
             verdicts.Add(new PastVerdict(rule.Severity, basis, verdict == Verdict.Unmet));
         }
         CountWhole(past, verdicts);
+    }
+
+    /// <summary>Whether the draft has that way at all; where it does not, no rule is asked, as in life.</summary>
+    private bool IsOpen(PastMove past, Attempt attempt, List<PastVerdict> verdicts)
+    {
+        if (MoveLeave.Refusal(_draft, attempt) is not { } refusal)
+        {
+            return true;
+        }
+        var isOpen = refusal.Code == RefusalCode.BackReasonMissing;
+        var basis = isOpen ? BacktestBasis.Unknown : BacktestBasis.Then;
+        _ways.Count(past, basis, !isOpen);
+        verdicts.Add(new PastVerdict(Severity.Block, basis, !isOpen));
+        return isOpen;
     }
 
     /// <summary>What came of it.</summary>

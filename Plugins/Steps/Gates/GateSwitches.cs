@@ -19,10 +19,7 @@ internal static class GateSwitches
     internal static GateSwitch Of(PipelineContext pipeline) =>
         Kept.Get(pipeline.OrganizationId, pipeline.Now, () => Read(pipeline));
 
-    /// <summary>
-    /// Raises a signal when somebody has given the switch a value since it was looked at last; one a day. At most two reads
-    /// and one write.
-    /// </summary>
+    /// <summary>Raises a signal of the latest value that somebody gave the switch, once. At most two reads and one write.</summary>
     internal static void Signal(PipelineContext pipeline)
     {
         var query = new QueryExpression(EnvironmentVariable.ValueTable)
@@ -51,7 +48,7 @@ internal static class GateSwitches
                 pipeline,
                 DeterministicId.Of(row.Id, $"{on:s}"),
                 SignalRule.GateSwitchChanged,
-                $"The gate switch was changed on {on:yyyy-MM-dd}; it is now: {value}"
+                $"The gate switch was changed on {on:yyyy-MM-dd}; it is now: {value ?? "empty"}"
             );
         }
     }
