@@ -52,6 +52,7 @@ internal static class RuleBook
         new ChartsFit(),
         new DashboardTilesResolve(),
         new AppsResolve(),
+        new FlowsResolve(),
         new PrivilegesExist(),
         new EnvironmentVariablesAreValid(),
         new BuiltFilesAreThere(),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Xml.Linq;
 
 namespace Crm.SalesProcess.Cli.Packing;
@@ -18,7 +19,10 @@ public static class SolutionSource
         var index = source.Xml("Other/Relationships.xml");
         var customizations = Assemble(source);
         var missing = new List<SolutionFormatException>();
-        var parts = Assemblies(source, customizations, missing).Concat(Components(source)).ToList();
+        var parts = Assemblies(source, customizations, missing)
+            .Concat(Components(source))
+            .Concat(Flows(source, customizations))
+            .ToList();
         RefuseUnread(source);
         return new SolutionPackage
         {
@@ -91,6 +95,21 @@ public static class SolutionSource
         {
             var xml = source.Xml(file);
             yield return new PackagePart(file, PackedXml.Bytes(xml), xml, source.FullPath(file));
+        }
+    }
+
+    /// <summary>Definitions of cloud flows, with the line ends of a zip whatever those of the checkout.</summary>
+    private static IEnumerable<PackagePart> Flows(SourceFolder source, XElement customizations)
+    {
+        foreach (var name in customizations.Elements("Workflows").Elements().Elements("JsonFileName"))
+        {
+            var path = name.Value.TrimStart('/');
+            yield return new PackagePart(
+                path,
+                Encoding.UTF8.GetBytes(source.Text(path).ReplaceLineEndings("\r\n")),
+                null,
+                source.FullPath(path)
+            );
         }
     }
 

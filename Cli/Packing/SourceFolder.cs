@@ -65,11 +65,7 @@ public sealed class SourceFolder
     /// <exception cref="SolutionFormatException">The file is missing or not well-formed.</exception>
     public XElement Xml(string file)
     {
-        if (!Has(file))
-        {
-            throw new SolutionFormatException(file, 0, "The file is missing; every solution source has it.");
-        }
-        _read.Add(file);
+        Note(file);
         try
         {
             return PackedXml.Parse(File.ReadAllBytes(FullPath(file)), file);
@@ -82,5 +78,22 @@ public sealed class SourceFolder
                 $"Not well-formed XML: {fault.Message}"
             );
         }
+    }
+
+    /// <summary>A file as text.</summary>
+    /// <exception cref="SolutionFormatException">The file is missing.</exception>
+    public string Text(string file)
+    {
+        Note(file);
+        return File.ReadAllText(FullPath(file));
+    }
+
+    private void Note(string file)
+    {
+        if (!Has(file))
+        {
+            throw new SolutionFormatException(file, 0, "The file is missing; every solution source has it.");
+        }
+        _read.Add(file);
     }
 }

@@ -14,6 +14,7 @@ internal static class SourceSections
     [
         new("Entities", s => s.FoldersIn("Entities").Select(f => TableFolder.Read(s, f))),
         new("Roles", s => s.XmlIn("Roles")),
+        new("Workflows", s => s.XmlIn("Workflows", ".json.data.xml")),
         new("EntityRelationships", s => s.XmlIn("Other/Relationships").SelectMany(f => f.Elements())),
         new("optionsets", s => s.XmlIn("OptionSets")),
         new("Dashboards", s => s.XmlIn("Dashboards")),

@@ -32,7 +32,7 @@ public sealed class PlantedFaultTests
 
     [Fact]
     public void A_misspelt_section_is_found() =>
-        Finds("unknown-element", "Other/Customizations.xml", "<Workflows />", "<WorkFlows />");
+        Finds("unknown-element", "Other/Customizations.xml", "<Templates />", "<Templats />");
 
     [Fact]
     public void A_misspelt_section_that_has_content_is_found() =>

@@ -8,6 +8,8 @@ internal static class ScreenFaults
     private const string Chart = "Entities/csp_KpiPeriod/Visualizations/*.xml";
     private const string Dashboard = "Dashboards/*.xml";
     private const string App = "AppModules/*.xml";
+    private const string Flow = "Workflows/*.json.data.xml";
+    private const string FlowDefinition = "Workflows/*.json";
     private const string SiteMap = "AppModuleSiteMaps/*.xml";
     private const string Severity = "OptionSets/csp_severity.xml";
     private const string Rep = "Roles/Sales Process Rep.xml";
@@ -53,6 +55,11 @@ internal static class ScreenFaults
         ("apps", SiteMap, "Entity=\"csp_job\"", "Entity=\"csp_jobs\""),
         ("apps", SiteMap, "DefaultDashboard=\"{", "DefaultDashboard=\"{0"),
         ("apps", SiteMap, "Id=\"csp_kpis\"", "Id=\"csp_jobs\""),
+        ("flows", Flow, "<StateCode>0<", "<StateCode>1<"),
+        ("flows", FlowDefinition, "csp_jobs", "csp_job"),
+        ("flows", FlowDefinition, "csp_Dataverse", "csp_Nothing"),
+        ("flows", FlowDefinition, "\"templateName\": null", "\"templateName\""),
+        ("root-component-missing", Flow, "WorkflowId=\"{", "WorkflowId=\"{0"),
         (
             "role-privileges",
             Rep,

@@ -48,6 +48,8 @@ internal sealed class CheckedSolution
     /// <summary>Global choices.</summary>
     public IEnumerable<XElement> Choices => Package.Section("optionsets");
 
+    public IEnumerable<XElement> Workflows => Package.Section("Workflows");
+
     public IEnumerable<XElement> Dashboards => Package.Section("Dashboards");
 
     public IEnumerable<XElement> Apps => Package.Section("AppModules");

@@ -5,7 +5,7 @@ using Crm.SalesProcess.Cli.Checking.Model;
 
 namespace Crm.SalesProcess.Cli.Checking.Rules;
 
-/// <summary>Tables, columns, choices, views, forms, charts, dashboards, apps, roles, steps and relationships of ours have a description.</summary>
+/// <summary>Tables, columns, choices, views, forms, charts, dashboards, apps, flows, roles, steps and relationships of ours have a description.</summary>
 internal sealed class EverythingIsDescribed()
     : Rule(
         "descriptions",
@@ -32,6 +32,7 @@ internal sealed class EverythingIsDescribed()
             .Concat(solution.Tables.SelectMany(t => t.Charts))
             .Concat(solution.Dashboards)
             .Concat(solution.Apps)
+            .Concat(solution.Workflows)
             .Concat(solution.Choices)
             .Concat(solution.Choices.Descendants("option"))
             .Concat(

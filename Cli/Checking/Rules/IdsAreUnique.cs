@@ -14,6 +14,7 @@ internal sealed class IdsAreUnique() : Rule("unique-ids", "No two components hav
         "PluginAssemblyId",
         "PluginTypeId",
         "SdkMessageProcessingStepId",
+        "WorkflowId",
         "uniqueid",
         "libraryUniqueId",
         "handlerUniqueId",

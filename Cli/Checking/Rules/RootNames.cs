@@ -22,6 +22,7 @@ internal static class RootNames
             .Tables.Select(t => ($"1:{t.LogicalName}", t.Element))
             .Concat(solution.Choices.Select(c => ("9:" + Name(c, "Name"), c)))
             .Concat(solution.Roles.Select(r => ("20:" + Id(r, "id"), r)))
+            .Concat(solution.Workflows.Select(w => ("29:" + Id(w, "WorkflowId"), w)))
             .Concat(solution.Dashboards.Select(d => ("60:" + Text(d, "FormId"), d)))
             .Concat(solution.SiteMaps.Select(m => ("62:" + Text(m, "SiteMapUniqueName"), m)))
             .Concat(solution.Apps.Select(a => ("80:" + Text(a, "UniqueName"), a)))

@@ -72,6 +72,9 @@ public sealed class RunJob : Plugin
             case JobKind.Move:
                 MoveWork.Do(pipeline, partition, record);
                 break;
+            case JobKind.Daily when partition.Length == 0:
+                WorkDay.Begin(pipeline);
+                break;
             default:
                 JobWork.Do(job.Kind, new JobTask(pipeline, JobPartition.Read(partition), record));
                 break;

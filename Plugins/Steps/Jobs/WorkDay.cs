@@ -4,6 +4,7 @@ using System.Linq;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Metrics;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -52,6 +53,7 @@ public static class WorkDay
         };
         query.Criteria.AddCondition(Job.Columns.Kind, ConditionOperator.Equal, (int)JobKind.Daily);
         query.Criteria.AddCondition(Job.Columns.State, ConditionOperator.Equal, (int)JobState.Done);
+        query.Criteria.AddCondition(Job.Columns.Partition, ConditionOperator.NotNull);
         query.AddOrder(Job.Columns.StartedOn, OrderType.Descending);
         var last = service
             .RetrieveMultiple(query)
@@ -59,6 +61,18 @@ public static class WorkDay
             .FirstOrDefault(root => root.Only.Length == 0);
         var back = today.AddDays(-DaysBack);
         return JobPartition.Between(last?.LastDate < back ? last.LastDate : back, today);
+    }
+
+    /// <summary>
+    /// Begins the batch of today unless it was begun, as a daily job without a partition asks: one that a flow or an
+    /// administrator has created. Without a published process there is nothing to do.
+    /// </summary>
+    internal static void Begin(PipelineContext pipeline)
+    {
+        foreach (var process in MeasuredProcess.Ids(pipeline).Take(1))
+        {
+            Begin(pipeline, MeasuredProcess.Read(pipeline, process).Basis.Calendar);
+        }
     }
 
     /// <summary>Begins the batch of today unless it was begun: no read when this process knows, else one.</summary>

@@ -102,6 +102,39 @@ public sealed class ScreenTests
         Assert.StartsWith($"The dashboard 'Board' shows {what}", problem.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_flow_is_stored_as_a_draft_with_its_definition()
+    {
+        using var organization = new TestOrganization(Flow("Workflows/flow.json"));
+
+        var flow = organization.Read("workflow", TestId.Of("flow"));
+
+        Assert.Equal("{}", flow["clientdata"]);
+        Assert.Equal(5, flow.GetAttributeValue<OptionSetValue>("category").Value);
+        Assert.Equal(0, flow.GetAttributeValue<OptionSetValue>("statecode").Value);
+    }
+
+    [Fact]
+    public void A_flow_without_its_definition_is_refused() =>
+        Assert.Equal(
+            "The file '/Workflows/flow.json' of the flow 'Daily' is missing from the zip.",
+            TheOneProblem(Flow("Workflows/other.json")).Text
+        );
+
+    private static TestPackage Flow(string file) =>
+        new TestPackage
+        {
+            ContentTypes =
+                new TestPackage().ContentTypes + "<Default Extension=\"json\" ContentType=\"a/b\" />",
+            Workflows =
+                $"<Workflow WorkflowId=\"{TestId.Of("flow"):B}\" Name=\"Daily\"><JsonFileName>/Workflows/flow.json"
+                + "</JsonFileName><Category>5</Category><StateCode>0</StateCode></Workflow>",
+            ExtraRoots = $"<RootComponent type=\"29\" id=\"{TestId.Of("flow"):B}\" />",
+        } with
+        {
+            Files = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add(file, "{}"),
+        };
+
     private static ImportProblem TheOneProblem(TestPackage package)
     {
         using var emulator = DataverseEmulator.InMemory();

@@ -53,6 +53,8 @@ public sealed record TestPackage
 
     public string Dashboards { get; init; } = "";
 
+    public string Workflows { get; init; } = "";
+
     public ImmutableArray<TestStep> Steps { get; init; } = [];
 
     public string AssemblyFullName { get; init; } = PluginAssembly.FullName;
@@ -148,6 +150,7 @@ public sealed record TestPackage
               <FieldSecurityProfiles>{Profiles}</FieldSecurityProfiles>
               <EntityRelationships>{Relationships}</EntityRelationships><optionsets>{TestTables.Choices}</optionsets>
               <WebResources>{WebResources}</WebResources><Dashboards>{Dashboards}</Dashboards>
+              <Workflows>{Workflows}</Workflows>
               <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName}" PluginAssemblyId="{AssemblyId}">
                 <IsolationMode>2</IsolationMode><FileName>/{AssemblyPath}</FileName>
                 <PluginTypes>{string.Concat(

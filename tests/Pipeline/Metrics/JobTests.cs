@@ -11,6 +11,29 @@ namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
 /// <summary>Background jobs: how they begin, how they fail, and how they are run again.</summary>
 public sealed class JobTests : IDisposable
 {
+    /// <summary>What the shipped flow does: an administrator creates the row that its definition describes.</summary>
+    private Job Ask()
+    {
+        var flow = System.Text.Json.JsonDocument.Parse(
+            (string)_story.Sales.All("workflow").Single(row => row.Contains("clientdata"))["clientdata"]
+        );
+        var action = flow
+            .RootElement.GetProperty("properties")
+            .GetProperty("definition")
+            .GetProperty("actions")
+            .EnumerateObject()
+            .Single()
+            .Value.GetProperty("inputs")
+            .GetProperty("parameters");
+        var row = new Entity("csp_job") { ["csp_name"] = "Asked" };
+        foreach (var choice in new[] { "csp_kind", "csp_state" })
+        {
+            row[choice] = new OptionSetValue(action.GetProperty("item/" + choice).GetInt32());
+        }
+        var administrator = _story.Sales.Hire("Ada " + Guid.NewGuid(), "Sales Process Administrator");
+        return Run(administrator.Service.Create(row));
+    }
+
     private readonly SpringSales _story = new();
 
     public void Dispose() => _story.Dispose();
@@ -81,6 +104,34 @@ public sealed class JobTests : IDisposable
 
         Assert.Equal(before + 1, Daily().Count);
         Assert.Equal(Daily().Count, Daily().Distinct().Count());
+    }
+
+    [Fact]
+    public void A_daily_job_without_a_partition_begins_the_work_of_a_day_on_which_nothing_happens()
+    {
+        _story.Sales.Emulator.Drain();
+        _story.To("2025-02-20");
+
+        var asked = Ask();
+
+        Assert.Equal(JobState.Done, asked.State);
+        Assert.Contains(Jobs(), job => job.Name == "Daily work of 2025-02-20" && job.State == JobState.Done);
+        Assert.Contains(
+            Jobs(),
+            job =>
+                job.Kind == JobKind.Figures && job.Partition!.Contains("2025-02-20", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Asked_for_again_the_work_of_a_day_is_not_done_twice()
+    {
+        Ask();
+        var figures = Jobs().Count(job => job.Kind == JobKind.Figures);
+
+        Ask();
+
+        Assert.Equal(figures, Jobs().Count(job => job.Kind == JobKind.Figures));
     }
 
     [Fact]

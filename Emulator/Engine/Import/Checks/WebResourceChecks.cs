@@ -1,12 +1,21 @@
 using System;
+using System.Linq;
 
 namespace Crm.SalesProcess.Emulator.Import.Checks;
 
-/// <summary>Web resources have their file in the zip and the publisher's prefix in their name.</summary>
+/// <summary>Web resources and flows have their file in the zip, web resources the publisher's prefix in their name.</summary>
 internal static class WebResourceChecks
 {
     public static void Run(ImportTarget target)
     {
+        foreach (var flow in target.Package.Flows.Where(flow => !target.Package.Zip.Contains(flow.FileName)))
+        {
+            flow.Source.Report(
+                ImportErrors.BadZipFile,
+                $"The file '{flow.FileName}' of the flow '{flow.Name}' is missing from the zip."
+            );
+        }
+
         var prefix = target.Package.Manifest.Publisher.Prefix + "_";
         foreach (var resource in target.Package.WebResources)
         {

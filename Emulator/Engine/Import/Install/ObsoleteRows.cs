@@ -23,6 +23,7 @@ internal sealed class ObsoleteRows(SecurityRows existing, SystemRows rows)
         "savedqueryvisualization",
         "systemform",
         "webresource",
+        "workflow",
         "appmodule",
         "sitemap",
     ];

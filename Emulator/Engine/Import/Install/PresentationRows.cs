@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Crm.SalesProcess.Emulator.Import.Reading;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Emulator.Import.Install;
 
-/// <summary>Rows for what users see: views, forms, charts, web resources, apps.</summary>
+/// <summary>Rows for what users see: views, forms, charts, web resources, flows, apps.</summary>
 internal static class PresentationRows
 {
     public static IEnumerable<Entity> Of(SolutionPackage package) =>
@@ -15,6 +16,7 @@ internal static class PresentationRows
             .. package.Views.Select(Row),
             .. package.Forms.Select(Row),
             .. package.Charts.Select(Row),
+            .. package.Flows.Select(flow => Row(flow, package.Zip)),
             .. package.SiteMaps.Select(Row),
             .. package.Apps.Select(Row),
         ];
@@ -62,6 +64,20 @@ internal static class PresentationRows
             ["primaryentitytypecode"] = chart.Table,
             ["datadescription"] = chart.DataDescription,
             ["presentationdescription"] = chart.PresentationDescription,
+        };
+
+    private static Entity Row(PackagedFlow flow, SolutionZip zip) =>
+        new("workflow", flow.Id)
+        {
+            ["name"] = flow.Name,
+            ["description"] = flow.Description,
+            ["category"] = new OptionSetValue(5),
+            ["type"] = new OptionSetValue(1),
+            ["scope"] = new OptionSetValue(4),
+            ["primaryentity"] = "none",
+            ["clientdata"] = Encoding.UTF8.GetString(zip.Content(flow.FileName) ?? []),
+            ["statecode"] = new OptionSetValue(flow.IsActive ? 1 : 0),
+            ["statuscode"] = new OptionSetValue(flow.IsActive ? 2 : 1),
         };
 
     private static Entity Row(PackagedSiteMap map) =>

@@ -17,6 +17,7 @@ internal static class NotInstalled
         "optionsets",
         "Dashboards",
         "WebResources",
+        "Workflows",
         "SolutionPluginAssemblies",
         "SdkMessageProcessingSteps",
         "AppModules",
@@ -27,6 +28,7 @@ internal static class NotInstalled
     private static readonly FrozenSet<string> Folders = new[]
     {
         "WebResources",
+        "Workflows",
         "PluginAssemblies",
         "customapis",
         "environmentvariabledefinitions",

@@ -74,6 +74,12 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
             ],
             Charts = [.. entities.SelectMany(Charts)],
             WebResources = [.. root.Children("WebResources", "WebResource").Select(PackagedWebResource.Read)],
+            Flows =
+            [
+                .. root.Children("Workflows", "Workflow")
+                    .Where(process => process.Text("JsonFileName") is not null)
+                    .Select(PackagedFlow.Read),
+            ],
             Apps = [.. root.Children("AppModules", "AppModule").Select(PackagedApp.Read)],
             SiteMaps =
             [

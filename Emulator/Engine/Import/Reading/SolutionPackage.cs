@@ -32,6 +32,8 @@ public sealed record SolutionPackage(SolutionZip Zip, SolutionManifest Manifest)
 
     public IReadOnlyList<PackagedEnvironmentVariable> EnvironmentVariables { get; init; } = [];
 
+    public IReadOnlyList<PackagedFlow> Flows { get; init; } = [];
+
     public IReadOnlyList<PackagedApp> Apps { get; init; } = [];
 
     public IReadOnlyList<PackagedSiteMap> SiteMaps { get; init; } = [];
