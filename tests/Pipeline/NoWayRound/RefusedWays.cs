@@ -38,6 +38,7 @@ internal static class RefusedWays
         {
             IsLogged = true,
         },
+        new("UpsertMultiple", 1001, a => a.Send(new UpsertMultipleRequest { Targets = Of(a.Move) })),
         new("ExecuteMultiple", 1001, a => a.SendOneByOne(new UpdateRequest { Target = a.Move }))
         {
             IsLogged = true,
@@ -113,6 +114,17 @@ internal static class RefusedWays
                     new CreateMultipleRequest
                     {
                         Targets = Of(Attempt.New(), Attempt.New(("csp_stageid", a.Process["Second"]))),
+                    }
+                )
+        ),
+        new(
+            "UpsertMultiple that creates late",
+            1001,
+            a =>
+                a.Send(
+                    new UpsertMultipleRequest
+                    {
+                        Targets = Of(Attempt.New(("csp_stageid", a.Process["Second"]))),
                     }
                 )
         ),

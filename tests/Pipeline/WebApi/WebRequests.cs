@@ -30,6 +30,7 @@ internal sealed class WebRequests(JsonRows rows)
             UpsertRequest upsert => Patch(upsert.Target, upsert),
             CreateMultipleRequest many => OnTable(many.Targets, many),
             UpdateMultipleRequest many => OnTable(many.Targets, many),
+            UpsertMultipleRequest many => OnTable(many.Targets, many),
             SetStateRequest state => Patch(StateOf(state), state) with { UpdatesOnly = true },
             AssociateRequest link => Link(link),
             _ => Action(request),
