@@ -67,6 +67,16 @@ public sealed class ManagersPageTests
             of two people overlap widely, their rates tell you nothing about who is better. A figure that cannot be said is empty,
             never zero, and figures that rest on loaded history say so by their grade.
 
+            ## Where you find them
+
+            The app _Sales Process_ opens with the dashboard _Sales Manager_: what every rep has won against the target, what was won and
+            lost month by month, how opportunities advance, leak and wait in each stage, the pipeline at the beginning of each month, and
+            new signals. The dashboard _Sales Process Owner_ shows the whole organisation. Behind every tile stands a view, and the
+            views of _Sales KPIs_ list the same by rep, business unit, stage, period and against target.
+
+            You see the rows of the business units and reps that your role lets you read; a rep sees only his own. Where figures of
+            single reps are switched off, those of units stay.
+
             ## The example
 
             Three stages with a chance of 20, 40 and 70 % and 15 target days each; the third is committed. The first quarter of 2025,
