@@ -3,6 +3,8 @@ namespace Crm.SalesProcess.Domain.Metrics.Charts;
 /// <summary>Distance from a value to the one before, and its limit.</summary>
 public sealed class MovingRange
 {
+    /// <param name="value">|x(t) − x(t−1)|, in the unit of the measure, 0 or more.</param>
+    /// <param name="limit">3.268 × the mean range; above it is a signal.</param>
     public MovingRange(decimal value, decimal limit)
     {
         Value = value;

@@ -6,6 +6,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>Pushes and pulls of the estimated close date: placed by the move, credited to the owner then.</summary>
 public static class CloseDateContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject)
     {
         foreach (var move in CloseDateMoves.Of(subject.Journey))

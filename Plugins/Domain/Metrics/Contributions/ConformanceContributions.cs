@@ -6,6 +6,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>How closed opportunities kept to the process: placed by the final close, credited to the owner then.</summary>
 public static class ConformanceContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject)
     {
         var close = subject.Journey.FinalClose;

@@ -82,6 +82,7 @@ public sealed class Distribution
         }
     }
 
+    /// <summary>Adds every value of another one, of the same unit.</summary>
     public void Add(Distribution other)
     {
         foreach (var group in other.Groups)

@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>Moves between stages, reopens and re-entries: placed by the event, credited to the owner then.</summary>
 public static class MoveContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject) => Entries(subject).Concat(Exits(subject));
 
     private static IEnumerable<Contribution> Entries(Subject subject)

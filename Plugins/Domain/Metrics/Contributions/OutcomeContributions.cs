@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>The final outcome at T (rule R3): placed by the final close, credited to the owner then.</summary>
 public static class OutcomeContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject)
     {
         var close = subject.Journey.FinalClose;

@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// </summary>
 public static class SlipContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(OpportunityLedger ledger, KpiBasis basis, Window window)
     {
         if (!window.HasEnded)

@@ -10,6 +10,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// </summary>
 public static class SourceContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject) =>
         from visit in subject.Journey.Ledger.Visits
         from instant in new[] { visit.Entry.On, visit.Exit?.On }

@@ -11,6 +11,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// </summary>
 public static class StageFlowContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject)
     {
         var journey = subject.Journey;

@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>Time in a stage: a visit is placed by its exit, an opportunity by its last exit; owner at that exit.</summary>
 public static class StageTimeContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(Subject subject) =>
         Visits(subject).Concat(Opportunities(subject));
 

@@ -7,6 +7,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>Stock at A = min(T, end of the period): credited to the owner just before A.</summary>
 public static class StandingContributions
 {
+    /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>
     public static IEnumerable<Contribution> Of(OpportunityLedger ledger, KpiBasis basis, Window window)
     {
         var standing = Standing.At(ledger, basis, window.StandsAt, window.StandsAt == window.AsOf);

@@ -12,6 +12,7 @@ public sealed class Absorption
 {
     private readonly Dictionary<Guid, decimal> _chances = [];
 
+    /// <param name="matrix">P(s → t); the chance of winning from s is the row of (I − Q)⁻¹ R, 0 to 1.</param>
     public Absorption(TransitionMatrix matrix)
     {
         var stages = Solvable(matrix).OrderBy(stage => stage).ToList();

@@ -10,6 +10,7 @@ internal sealed class RiskSet
     private readonly Queue<KeyValuePair<decimal, int>> _ahead;
     private int _left;
 
+    /// <param name="followed">Times of everybody who was followed, whatever ended it; one unit for all.</param>
     public RiskSet(params Distribution[] followed)
     {
         _ahead = new(followed.SelectMany(times => times.Groups).OrderBy(time => time.Key));
