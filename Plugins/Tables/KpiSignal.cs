@@ -13,6 +13,11 @@ public sealed class KpiSignal : Row
     /// <summary>The privilege to read signals.</summary>
     public const string ReadPrivilege = "prvReadcsp_KpiSignal";
 
+    /// <summary>How long the owner has to say what it means.</summary>
+    public const int DaysToExplain = 14;
+
+    private const int LongestName = 200;
+
     /// <summary>Logical names of the columns.</summary>
     public static class Columns
     {
@@ -30,11 +35,11 @@ public sealed class KpiSignal : Row
         public const string Owner = "ownerid";
     }
 
-    /// <summary>What is unusual, and when.</summary>
+    /// <summary>What is unusual, and when; cut to what fits.</summary>
     public string? Name
     {
         get => Read<string>(Columns.Name);
-        set => Write(Columns.Name, value);
+        set => Write(Columns.Name, value?.Length > LongestName ? value.Substring(0, LongestName) : value);
     }
 
     /// <summary>The figures that it is about.</summary>

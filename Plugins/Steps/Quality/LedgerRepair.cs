@@ -101,7 +101,7 @@ internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess pro
         );
         if (known.StageId != stage)
         {
-            EventSignal.PassedBy(pipeline, repaired.Id, definition.FindStage(stage)?.Name);
+            EventSignal.PassedBy(pipeline, definition, repaired);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Metrics.Charts;
+using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -14,41 +15,52 @@ internal static class EventSignal
     /// <summary>Stands where other signals name a measure.</summary>
     private const string Gates = "gates";
 
-    private const int LongestName = 200;
-
-    /// <summary>An opportunity was found in a stage that no gate had let it into. One write.</summary>
+    /// <summary>
+    /// An opportunity was found in a stage that no gate had let it into. For the manager of its owner, else whoever
+    /// published the process. At most four reads, one write.
+    /// </summary>
     /// <param name="pipeline">The operation.</param>
-    /// <param name="repairId">The visit that was begun to repair the ledger.</param>
-    /// <param name="stage">The stage; null when it is not one of the version.</param>
-    internal static void PassedBy(PipelineContext pipeline, Guid repairId, string? stage) =>
-        Raise(
+    /// <param name="process">The version that the opportunity is in.</param>
+    /// <param name="repair">The visit that was begun to repair the ledger.</param>
+    internal static void PassedBy(PipelineContext pipeline, ProcessDefinition process, Visit repair)
+    {
+        var columns = new ColumnSet(Opportunity.Columns.Name, Opportunity.Columns.Owner);
+        var row = pipeline.AsSystem.Retrieve(Opportunity.Table, repair.OpportunityId, columns);
+        var stage = process.FindStage(repair.StageId)?.Name ?? "a stage of another process";
+        var signal = Of(
             pipeline,
-            DeterministicId.Of(repairId, nameof(SignalRule.GatePassedBy)),
+            DeterministicId.Of(repair.Id, nameof(SignalRule.GatePassedBy)),
             SignalRule.GatePassedBy,
-            $"An opportunity was found in {stage ?? "a stage of another process"} that no gate had let it into"
+            $"'{row.GetAttributeValue<string>(Opportunity.Columns.Name)}' was found in {stage}, past the gates"
         );
+        var owner = row.GetAttributeValue<EntityReference>(Opportunity.Columns.Owner);
+        SignalOwner.Give(pipeline, signal, new SignalOwner(pipeline, process.ProcessId).Of(owner));
+        pipeline.OwnWrites.Create(signal.Entity);
+    }
 
-    /// <summary>Raises one unless it is there. One read, at most one write.</summary>
+    /// <summary>Raises one that concerns nobody in particular unless it is there. One read, at most one write.</summary>
     internal static void RaiseOnce(PipelineContext pipeline, Guid id, SignalRule rule, string name)
     {
         var query = new QueryExpression(KpiSignal.Table) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(KpiSignal.Columns.Id, ConditionOperator.Equal, id);
         if (pipeline.AsSystem.RetrieveMultiple(query).Entities.Count == 0)
         {
-            Raise(pipeline, id, rule, name);
+            pipeline.OwnWrites.Create(Of(pipeline, id, rule, name).Entity);
         }
     }
 
-    /// <summary>Raises one; its id says which event it is about. One write.</summary>
-    private static void Raise(PipelineContext pipeline, Guid id, SignalRule rule, string name) =>
-        pipeline.OwnWrites.Create(
-            new KpiSignal
-            {
-                Entity = new Entity(KpiSignal.Table, id),
-                Name = name.Length <= LongestName ? name : name.Substring(0, LongestName),
-                Measure = Gates,
-                Rule = rule,
-                RaisedOn = pipeline.Now,
-            }.Entity
-        );
+    /// <param name="pipeline">The operation.</param>
+    /// <param name="id">Says which event it is about.</param>
+    /// <param name="rule">What happened.</param>
+    /// <param name="name">In a sentence.</param>
+    private static KpiSignal Of(PipelineContext pipeline, Guid id, SignalRule rule, string name) =>
+        new()
+        {
+            Entity = new Entity(KpiSignal.Table, id),
+            Name = name,
+            Measure = Gates,
+            Rule = rule,
+            RaisedOn = pipeline.Now,
+            DueOn = pipeline.Now.Date.AddDays(KpiSignal.DaysToExplain),
+        };
 }

@@ -20,16 +20,13 @@ namespace Crm.SalesProcess.Steps.Signals;
 /// </summary>
 internal sealed class RaisedSignals(PipelineContext pipeline, MeasuredProcess process)
 {
-    private const int DaysToExplain = 14;
-    private const int LongestName = 200;
-
     /// <summary>Looks through everything there is, raises what happened in some months.</summary>
     /// <param name="rep">Whose figures; null for business units and the organisation.</param>
     /// <param name="isRaised">Whether a month is news.</param>
     internal void Raise(EntityReference? rep, Func<Period, bool> isRaised)
     {
         var baselines = Baselines.Read(pipeline.AsSystem, process.Id);
-        var owner = new SignalOwner(pipeline, process).Of(rep);
+        var owner = new SignalOwner(pipeline, process.Id).Of(rep);
         var signals =
             from series in Rows(rep)
                 .GroupBy(row => new Series(row.BusinessUnitId, row.ScopeKind, row.StageId))
@@ -80,18 +77,15 @@ internal sealed class RaisedSignals(PipelineContext pipeline, MeasuredProcess pr
                 KpiSignal.Table,
                 DeterministicId.Of(happened.Row.Id, $"{measure.Key}/{happened.Rule}")
             ),
-            Name = name.Length <= LongestName ? name : name.Substring(0, LongestName),
+            Name = name,
             KpiPeriodId = happened.Row.Id,
             Measure = measure.Key,
             Rule = happened.Rule,
             RaisedOn = pipeline.Now,
-            DueOn = process.Basis.Calendar.DateOf(pipeline.Now).AddDays(DaysToExplain),
+            DueOn = process.Basis.Calendar.DateOf(pipeline.Now).AddDays(KpiSignal.DaysToExplain),
         };
         signal.Show(happened.Point);
-        if (LedgerOwners.Of(pipeline, owner, KpiSignal.ReadPrivilege) is { MayOwnRow: true })
-        {
-            signal.Owner = owner;
-        }
+        SignalOwner.Give(pipeline, signal, owner);
         return signal;
     }
 

@@ -56,12 +56,9 @@ internal sealed class StageRecord(PipelineContext pipeline, StageAttempt attempt
         var repair = known.Next(found, pipeline.Now);
         _ledger.Open(repair, VisitEntry.OfRepair, attempt.Values);
         End(known, KindOf(known.StageId, found), found);
-        PassedBy(repair);
+        EventSignal.PassedBy(pipeline, attempt.Process, repair);
         return repair;
     }
-
-    private void PassedBy(Visit repair) =>
-        EventSignal.PassedBy(pipeline, repair.Id, attempt.Process.FindStage(repair.StageId)?.Name);
 
     private ExitKind KindOf(Guid from, Guid to) =>
         attempt.Process.FindStage(to)?.Ordinal < attempt.Process.FindStage(from)?.Ordinal

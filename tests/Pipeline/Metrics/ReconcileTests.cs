@@ -32,7 +32,7 @@ public sealed class ReconcileTests : IDisposable
         );
         Assert.Equal("2", _spring.Sales.StageOf(_spring.First));
         Assert.Equal(2, _spring.Sales.Deal(_spring.First)["csp_visitcount"]);
-        Assert.Equal(["An opportunity was found in 2 that no gate had let it into"], Signals());
+        Assert.Equal(["'Fabrikam: 200 espresso machines' was found in 2, past the gates"], Signals());
     }
 
     [Fact]
@@ -42,8 +42,20 @@ public sealed class ReconcileTests : IDisposable
 
         _spring.Sales.Rep.Move(_spring.First, _spring.Process["1"]);
 
-        Assert.Equal(["An opportunity was found in 2 that no gate had let it into"], Signals());
+        Assert.Equal(["'Fabrikam: 200 espresso machines' was found in 2, past the gates"], Signals());
         Assert.Equal(725500003, Source(_spring.Sales.Ledger(_spring.First)[1].Row));
+    }
+
+    [Fact]
+    public void Whoever_published_the_process_has_two_weeks_to_say_why_where_the_owner_has_no_manager()
+    {
+        Past(("csp_stageid", _spring.Process["2"]));
+
+        _spring.Sales.Rep.Move(_spring.First, _spring.Process["1"]);
+
+        var signal = Assert.Single(_spring.Sales.All("csp_kpisignal"));
+        Assert.Equal(_spring.Sales.Now.Date.AddDays(14), signal["csp_dueon"]);
+        Assert.Equal(_spring.Sales.Designer.Reference.Id, ((EntityReference)signal["ownerid"]).Id);
     }
 
     [Fact]
