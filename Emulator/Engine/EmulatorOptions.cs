@@ -105,6 +105,23 @@ public sealed record EmulatorOptions
     public bool DaysCompareWithToday { get; init; } = true;
 
     /// <summary>
+    /// Whether "last x hours" begins at the full hour and "next x hours" ends at one, as the operators in days do at
+    /// midnight. Not documented; off: they go by the minute.
+    /// </summary>
+    public bool HoursCountWhole { get; init; }
+
+    /// <summary>
+    /// Whether an upgrade switches steps on again that somebody has switched off. Online an option of the import decides.
+    /// </summary>
+    public bool ImportsSwitchStepsOn { get; init; }
+
+    /// <summary>
+    /// Whether an import fails when the user that a step runs as does not exist. Not documented; off: such a step runs
+    /// as the caller.
+    /// </summary>
+    public bool ImportsNeedUsersOfSteps { get; init; } = true;
+
+    /// <summary>
     /// Whether alternate keys that an import brings wait for their index until <see cref="DataverseEmulator.Drain"/>,
     /// as online, where a job builds it some time later. Off: they are active at once.
     /// </summary>

@@ -12,6 +12,9 @@ namespace Crm.SalesProcess.Emulator.Import;
 /// <param name="schema">The schema after the import.</param>
 internal sealed class ImportTarget(SolutionPackage package, Schema schema, SecurityRows rows)
 {
+    /// <summary>How the organisation decides where sources conflict.</summary>
+    public EmulatorOptions Options { get; init; } = new();
+
     public SolutionPackage Package { get; } = package;
 
     public Schema Schema { get; } = schema;

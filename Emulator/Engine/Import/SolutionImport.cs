@@ -31,7 +31,10 @@ internal sealed class SolutionImport(Organization organization)
     {
         var store = call.Operation!.Store;
         var schema = new SchemaMerge(package, store.Schema, organization.Options.KeysWaitForIndex).Merge();
-        var target = new ImportTarget(package, schema, new Security.SecurityRows(store, organization.Now));
+        var target = new ImportTarget(package, schema, new Security.SecurityRows(store, organization.Now))
+        {
+            Options = organization.Options,
+        };
         PackageChecks.Run(target, problems);
         problems.ThrowIfAny();
         store.ChangeSchema(schema);

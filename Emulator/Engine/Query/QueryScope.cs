@@ -26,6 +26,9 @@ public sealed record QueryScope
     /// <summary>Whether dates without a time of day are compared with today rather than with now.</summary>
     public bool DaysCompareWithToday { get; init; } = true;
 
+    /// <summary>Whether spans of hours begin and end at full hours.</summary>
+    public bool HoursCountWhole { get; init; }
+
     /// <summary>Of the user's interface, e.g. 1033.</summary>
     public int Language { get; init; } = 1033;
 

@@ -124,6 +124,7 @@ internal sealed class AccessControl(Organization organization)
             Fiscal = _settings.Value.Fiscal,
             FiscalSpansHoldCurrent = organization.Options.FiscalSpansHoldCurrent,
             DaysCompareWithToday = organization.Options.DaysCompareWithToday,
+            HoursCountWhole = organization.Options.HoursCountWhole,
             Language = user.Language ?? _settings.Value.Language,
             HiddenColumns =
                 user.MayEverything || call.IsTrusted

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using Crm.SalesProcess.Emulator;
+using Crm.SalesProcess.Emulator.Import;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -98,11 +99,16 @@ public sealed class InstallTests
         Assert.Empty(organization.All("sdkmessageprocessingstep"));
     }
 
-    [Fact]
-    public void A_step_that_an_admin_disabled_stays_disabled_in_an_upgrade()
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void Whether_an_upgrade_switches_a_disabled_step_on_is_a_switch(bool switchesOn, int expected)
     {
         var package = new TestPackage().With(new TestStep("Refuse", "Create", 20));
-        using var organization = new TestOrganization(package);
+        using var organization = new TestOrganization(
+            package,
+            new EmulatorOptions { ImportsSwitchStepsOn = switchesOn }
+        );
         var step = organization.All("sdkmessageprocessingstep").Single().Id;
         organization.Admin.Update(
             new Entity("sdkmessageprocessingstep", step) { ["statecode"] = new OptionSetValue(1) }
@@ -110,7 +116,28 @@ public sealed class InstallTests
 
         organization.Emulator.Import((package with { Version = "1.1.0.0" }).Zip());
 
-        Assert.NotEqual(Guid.Empty, organization.CreateThing());
+        var state = organization.Read("sdkmessageprocessingstep", step)["statecode"];
+        Assert.Equal(expected, ((OptionSetValue)state).Value);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whether_the_user_of_a_step_has_to_exist_is_a_switch(bool needsUser)
+    {
+        using var emulator = DataverseEmulator.InMemory(
+            new EmulatorOptions { ImportsNeedUsersOfSteps = needsUser }
+        );
+        var package = new TestPackage().With(new TestStep("TraceContext", "Create", 20) { RunAs = "Nobody" });
+
+        var refused = Record.Exception(() => emulator.Import(package.Zip()));
+
+        Assert.Equal(needsUser, refused is SolutionImportException);
+        if (!needsUser)
+        {
+            var thing = TestOrganization.Thing("made by the caller");
+            Assert.NotEqual(Guid.Empty, emulator.ServiceFor(emulator.AdministratorId).Create(thing));
+        }
     }
 
     [Fact]

@@ -120,6 +120,33 @@ public sealed class DateOperatorTests : IDisposable
         Assert.Equal(expected, string.Join(",", found.Entities.Select(row => row["sample_name"])));
     }
 
+    [Theory]
+    [InlineData("last-x-hours", false, "10:40")]
+    [InlineData("last-x-hours", true, "10:10,10:40")]
+    [InlineData("next-x-hours", false, "12:20")]
+    [InlineData("next-x-hours", true, "12:20,12:50")]
+    public void Whether_spans_of_hours_are_whole_hours_is_a_switch(string code, bool whole, string expected)
+    {
+        foreach (var time in new[] { "09:50", "10:10", "10:40", "12:20", "12:50", "13:10" })
+            database.Insert(
+                SampleSchema.Table,
+                ("sample_name", time),
+                ("sample_at", DateTime.SpecifyKind(DateTime.Parse($"2020-08-17T{time}"), DateTimeKind.Utc))
+            );
+
+        var found = database.Fetch(
+            "<fetch><entity name='sample_thing'><attribute name='sample_name'/><order attribute='sample_name'/>"
+                + $"<filter><condition attribute='sample_at' operator='{code}' value='1'/></filter></entity></fetch>",
+            TestDatabase.Scope with
+            {
+                HoursCountWhole = whole,
+                Now = new DateTime(2020, 8, 17, 11, 30, 0),
+            }
+        );
+
+        Assert.Equal(expected, string.Join(",", found.Entities.Select(row => row["sample_name"])));
+    }
+
     [Fact]
     public void A_day_on_which_clocks_change_is_a_whole_day()
     {

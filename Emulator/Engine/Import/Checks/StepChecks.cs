@@ -98,7 +98,11 @@ internal static class StepChecks
 
     private static void CheckUser(ImportTarget target, PackagedStep step)
     {
-        if (step.ImpersonatingUserName is { } name && Users.Find(target, name) is null)
+        if (
+            target.Options.ImportsNeedUsersOfSteps
+            && step.ImpersonatingUserName is { } name
+            && Users.Find(target, name) is null
+        )
         {
             step.Source.Report(
                 ImportErrors.StepRegistration,

@@ -48,7 +48,9 @@ internal sealed class PackageRows(ImportTarget target, SystemRows rows, DateTime
             row["ismanaged"] = _package.Manifest.IsManaged;
         }
 
-        rows.Put(row, "statecode", "statuscode");
+        var isSwitchedOn =
+            target.Options.ImportsSwitchStepsOn && row.LogicalName == "sdkmessageprocessingstep";
+        rows.Put(row, isSwitchedOn ? [] : ["statecode", "statuscode"]);
         if (!_written.TryGetValue(row.LogicalName, out var ids))
         {
             _written[row.LogicalName] = ids = [];

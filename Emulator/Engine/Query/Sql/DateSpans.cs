@@ -30,8 +30,8 @@ internal static class DateSpans
 
     public static readonly Dictionary<ConditionOperator, Func<UserCalendar, int, DateSpan>> Counted = new()
     {
-        [ConditionOperator.LastXHours] = (c, x) => new(c.NowPlusMinutes(-60.0 * x), Until: c.Now),
-        [ConditionOperator.NextXHours] = (c, x) => new(c.Now, Until: c.NowPlusMinutes(60.0 * x)),
+        [ConditionOperator.LastXHours] = (c, x) => new(c.HoursAgo(x), Until: c.Now),
+        [ConditionOperator.NextXHours] = (c, x) => new(c.Now, Until: c.HoursAhead(x)),
         [ConditionOperator.LastXDays] = (c, x) => Last(c, day => day.AddDays(-x)),
         [ConditionOperator.NextXDays] = (c, x) => Next(c, day => day.AddDays(x)),
         [ConditionOperator.LastXWeeks] = (c, x) => Last(c, day => day.AddDays(-7.0 * x)),

@@ -26,6 +26,16 @@ internal sealed class UserCalendar(QueryScope scope)
     public DateBound NowPlusMinutes(double minutes) =>
         new(localNow.AddMinutes(minutes), scope.Now.AddMinutes(minutes));
 
+    /// <summary>Where the span of the last x hours begins.</summary>
+    public DateBound HoursAgo(int hours) =>
+        NowPlusMinutes(-60.0 * hours - (scope.HoursCountWhole ? MinutesOfHour : 0));
+
+    /// <summary>Where the span of the next x hours ends.</summary>
+    public DateBound HoursAhead(int hours) =>
+        NowPlusMinutes(60.0 * hours + (scope.HoursCountWhole ? 60 - MinutesOfHour : 0));
+
+    private double MinutesOfHour => localNow.TimeOfDay.TotalMinutes % 60;
+
     /// <summary>The same time of day on another day.</summary>
     public DateBound NowOn(Func<DateTime, DateTime> move) => new(move(localNow));
 }
