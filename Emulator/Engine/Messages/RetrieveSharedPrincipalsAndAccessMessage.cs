@@ -24,11 +24,7 @@ internal sealed class RetrieveSharedPrincipalsAndAccessMessage(Organization orga
             store =>
                 (
                     store.Find(table.LogicalName, target.Id, ExistingColumns.Of(table)),
-                    new SecurityRows(store, Organization.Now).Where(
-                        "principalobjectaccess",
-                        "objectid",
-                        [target.Id]
-                    )
+                    Shares.Of(new SecurityRows(store, Organization.Now), [target.Id])
                 )
         );
         Organization.Security.EnsureRow(

@@ -15,7 +15,6 @@ namespace Crm.SalesProcess.Emulator.Rows;
 /// </summary>
 internal sealed class InheritedShares(Organization organization)
 {
-    private const string Shares = "principalobjectaccess";
     private const string Own = "accessrightsmask";
     private const string Inherited = "inheritedaccessrightsmask";
 
@@ -103,14 +102,14 @@ internal sealed class InheritedShares(Organization organization)
                 group => group.Key,
                 group =>
                     (
-                        group.Aggregate(0, (mask, share) => mask | Mask(share, Own) | Mask(share, Inherited)),
+                        group.Aggregate(0, (mask, share) => mask | Shares.RightsOf(share)),
                         group.First().GetAttributeValue<string>("principaltypecode")
                     )
             );
     }
 
     private IReadOnlyList<Entity> SharesOf(IEnumerable<Guid> rows, Call call) =>
-        new SecurityRows(call.Operation!.Store, organization.Now).Where(Shares, "objectid", rows);
+        Shares.Of(new SecurityRows(call.Operation!.Store, organization.Now), rows);
 
     private bool Change(Entity share, int inherited, Call call)
     {
@@ -122,21 +121,21 @@ internal sealed class InheritedShares(Organization organization)
         var store = call.Operation!.Store;
         if (inherited == 0 && Mask(share, Own) == 0)
         {
-            store.Delete(Shares, share.Id);
+            store.Delete(Shares.Table, share.Id);
         }
         else
         {
-            store.Update(new Entity(Shares, share.Id) { [Inherited] = inherited });
+            store.Update(new Entity(Shares.Table, share.Id) { [Inherited] = inherited });
         }
 
-        organization.Wrote(Shares, call);
+        organization.Wrote(Shares.Table, call);
         return true;
     }
 
     private void Insert(Table table, Guid id, (Guid Id, string Type) principal, int mask, Call call)
     {
         call.Operation!.Store.Insert(
-            new Entity(Shares)
+            new Entity(Shares.Table)
             {
                 ["objectid"] = id,
                 ["objecttypecode"] = table.LogicalName,
@@ -146,7 +145,7 @@ internal sealed class InheritedShares(Organization organization)
                 [Inherited] = mask,
             }
         );
-        organization.Wrote(Shares, call);
+        organization.Wrote(Shares.Table, call);
     }
 
     private bool IsMeant(Table child, Guid id, CascadeAction action, Call call) =>

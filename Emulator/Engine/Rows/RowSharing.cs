@@ -14,8 +14,6 @@ internal sealed class RowSharing(
     Func<AccessRights, AccessRights, AccessRights> combine
 ) : RowOperation(organization)
 {
-    private const string Shares = "principalobjectaccess";
-
     private readonly InheritedShares _inherited = new(organization);
 
     public static PipelineEvent Event(string message, EntityReference target, OrganizationRequest request) =>
@@ -33,8 +31,8 @@ internal sealed class RowSharing(
     {
         var (principal, asked) = Asked(operation);
         var store = Transaction(call).Store;
-        var share = new SecurityRows(store, Organization.Now)
-            .Where(Shares, "objectid", [operation.RowId])
+        var share = Shares
+            .Of(new SecurityRows(store, Organization.Now), [operation.RowId])
             .FirstOrDefault(row => row.GetAttributeValue<Guid>("principalid") == principal.Id);
         var had = (AccessRights)(share?.GetAttributeValue<int>("accessrightsmask") ?? 0);
         Write(operation, principal, share, combine(had, asked), call);
@@ -52,13 +50,13 @@ internal sealed class RowSharing(
         var inherited = share?.GetAttributeValue<int>("inheritedaccessrightsmask") ?? 0;
         if (share is not null)
         {
-            store.Delete(Shares, share.Id);
+            store.Delete(Shares.Table, share.Id);
         }
 
         if (rights != AccessRights.None || inherited != 0)
         {
             store.Insert(
-                new Entity(Shares)
+                new Entity(Shares.Table)
                 {
                     ["objectid"] = operation.RowId,
                     ["objecttypecode"] = operation.Table,
@@ -70,7 +68,7 @@ internal sealed class RowSharing(
             );
         }
 
-        Organization.Wrote(Shares, call);
+        Organization.Wrote(Shares.Table, call);
         var isRevoked = rights == AccessRights.None;
         _inherited.Follow(
             TableOf(operation, call),

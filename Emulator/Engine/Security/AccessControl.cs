@@ -145,15 +145,7 @@ internal sealed class AccessControl(Organization organization)
     private bool IsShared(Call call, AccessRights verb, Entity row) =>
         row.Id != Guid.Empty
         && organization
-            .Read(
-                call,
-                store =>
-                    new SecurityRows(store, organization.Now).Where(
-                        "principalobjectaccess",
-                        "objectid",
-                        [row.Id]
-                    )
-            )
+            .Read(call, store => Shares.Of(new SecurityRows(store, organization.Now), [row.Id]))
             .Any(share =>
                 Of(call).Principals.Contains(share.GetAttributeValue<Guid>("principalid"))
                 && (Shares.RightsOf(share) & (int)verb) != 0

@@ -202,34 +202,21 @@ public sealed class JobTests : IDisposable
         Assert.Equal(10m, month.GetAttributeValue<Money>("csp_open_amount").Value);
     }
 
-    [Fact]
-    public void A_job_that_never_ended_is_marked_as_failed_by_the_next_day()
+    [Theory]
+    [InlineData(JobState.Running, "It has not ended for a day")]
+    [InlineData(JobState.Waiting, "Nobody has begun it for a day")]
+    public void A_job_that_was_lost_is_marked_as_failed_by_the_next_day(JobState state, string error)
     {
         var lost = Post(JobKind.Figures, "nonsense");
         Run(lost);
         _story.Sales.Administrator.Service.Update(
-            new Entity("csp_job", lost) { ["csp_state"] = new OptionSetValue((int)JobState.Running) }
+            new Entity("csp_job", lost) { ["csp_state"] = new OptionSetValue((int)state) }
         );
         _story.To("2025-02-13");
         FigureJobs.Daily(_story.Sales.Administrator.Service, _story.Sales.Now);
 
         Assert.Equal(JobState.Failed, Run(lost).State);
-        Assert.StartsWith("It has not ended for a day", Run(lost).Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_job_that_nobody_began_is_marked_as_failed_by_the_next_day()
-    {
-        var lost = Post(JobKind.Figures, "nonsense");
-        Run(lost);
-        _story.Sales.Administrator.Service.Update(
-            new Entity("csp_job", lost) { ["csp_state"] = new OptionSetValue((int)JobState.Waiting) }
-        );
-        _story.To("2025-02-13");
-        FigureJobs.Daily(_story.Sales.Administrator.Service, _story.Sales.Now);
-
-        Assert.Equal(JobState.Failed, Run(lost).State);
-        Assert.StartsWith("Nobody has begun it for a day", Run(lost).Error, StringComparison.Ordinal);
+        Assert.StartsWith(error, Run(lost).Error, StringComparison.Ordinal);
     }
 
     [Fact]
