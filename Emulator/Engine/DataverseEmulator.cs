@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using Crm.SalesProcess.Emulator.Catalogue;
+using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Import;
 using Crm.SalesProcess.Emulator.Messages;
 using Crm.SalesProcess.Emulator.Metadata;
@@ -68,10 +69,18 @@ public sealed class DataverseEmulator : IDisposable
         new(Database.Open(path, StandardCatalogue.Schema), options);
 
     /// <summary>Copies an organisation kept in a file, as the admin center copies an environment: the copy has an id of its own.</summary>
-    /// <param name="path">A file that is not open.</param>
+    /// <param name="path">A file that is not open; faults when some of its rows are still in the log beside it.</param>
     /// <param name="copy">The new file; faults when there is one already.</param>
     public static void Copy(string path, string copy)
     {
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+        {
+            throw Fault.Of(
+                ErrorCode.InvalidOperation,
+                $"The database '{Path.GetFileName(path)}' is in use or was not closed; open and close it, then copy it."
+            );
+        }
+
         File.Copy(path, copy);
         using var database = Database.Open(copy, StandardCatalogue.Schema);
         using var store = database.Begin();

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Crm.SalesProcess.Emulator;
+using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -47,6 +48,18 @@ public sealed class CopyTests : IDisposable
             IdOf(copy),
             Only("competitor", copy).GetAttributeValue<EntityReference>("organizationid").Id
         );
+    }
+
+    [Fact]
+    public void What_is_open_is_not_copied_since_its_last_rows_would_be_missing()
+    {
+        using var original = DataverseEmulator.Open(File("original"));
+        Administrator(original).Create(new Entity("account") { ["name"] = "Contoso" });
+
+        var refused = TestOrganization.Fault(() => DataverseEmulator.Copy(File("original"), File("copy")));
+
+        Assert.Contains("'original' is in use or was not closed", refused.Message, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(File("copy")));
     }
 
     [Fact]
