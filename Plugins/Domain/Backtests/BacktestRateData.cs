@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Crm.SalesProcess.Domain.Backtests;
 
-/// <summary>A share of opportunities that were won, with its Wilson 95 % interval.</summary>
+/// <summary>A share of opportunities that were won, with its Wilson 95 % interval. Source: Wilson 1927.</summary>
 [DataContract]
 public sealed class BacktestRateData
 {

@@ -10,11 +10,13 @@ internal sealed class CreditSlice
     private readonly Dictionary<Guid, PartTotals?[]> _byStage = [];
     private readonly int _slots;
 
+    /// <param name="slots">How many slots there are.</param>
     public CreditSlice(int slots)
     {
         _slots = slots;
     }
 
+    /// <summary>Adds a contribution to the sums of its stage in one slot.</summary>
     public void Add(Contribution contribution, int slot)
     {
         var stage = contribution.Place.Stage ?? Guid.Empty;

@@ -23,6 +23,7 @@ public sealed class Explanation
     /// <summary>What it is divided by, in order of date; empty when the measure is no quotient of parts.</summary>
     public IReadOnlyList<Contribution> Denominator { get; }
 
+    /// <summary>Picks out what counts in the row, in order of date and opportunity.</summary>
     /// <param name="measure">Of the row's kind: whole process or stage.</param>
     /// <param name="key">The row to explain.</param>
     /// <param name="window">Its period, seen from T.</param>

@@ -32,6 +32,7 @@ public sealed class KpiRow
     /// <summary>The measures the row has, in the order of the catalogue.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>The figure of a measure, in its unit. Source: R10.</summary>
     /// <exception cref="KeyNotFoundException">A stage's measure is asked of a whole process, or the other way round.</exception>
     public Figure this[Measure measure] =>
         _figures.TryGetValue(measure, out var figure)

@@ -4,10 +4,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics;
 
-/// <summary>Percentiles by linear interpolation, inclusive (the spreadsheet function PERCENTILE.INC).</summary>
+/// <summary>Percentiles by linear interpolation, inclusive (the spreadsheet function PERCENTILE.INC). Source: Hyndman and Fan 1996.</summary>
 public static class Percentile
 {
-    /// <summary>The middle value, or the mean of the two middle values; null for no values.</summary>
+    /// <summary>The middle value, or the mean of the two middle values, in their unit; null for no values.</summary>
     public static decimal? Median(IEnumerable<decimal> values) => Of(values, 0.5m);
 
     /// <summary>Value at rank <c>fraction · (n − 1)</c> of the sorted values, interpolated; null for no values.</summary>

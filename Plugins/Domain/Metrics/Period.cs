@@ -42,5 +42,6 @@ public sealed record Period
         + " to before "
         + To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a local date lies in [from, to) (rule R1).</summary>
     public bool Contains(DateTime date) => From <= date && date < To;
 }

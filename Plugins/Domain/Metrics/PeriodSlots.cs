@@ -13,6 +13,7 @@ internal sealed class PeriodSlots
     private readonly List<Window> _windows;
     private readonly List<DateTime> _edges;
 
+    /// <param name="windows">The periods asked for, each once.</param>
     public PeriodSlots(IEnumerable<Window> windows)
     {
         _windows = windows.ToList();

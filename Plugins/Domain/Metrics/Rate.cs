@@ -3,9 +3,9 @@ using Crm.SalesProcess.Domain.Metrics.Statistics;
 
 namespace Crm.SalesProcess.Domain.Metrics;
 
-/// <summary>A share of counted things with its Wilson 95 % interval. 0 of 0 has no value, never 0.</summary>
+/// <summary>A share of counted things with its Wilson 95 % interval. 0 of 0 has no value, never 0. Source: Wilson 1927.</summary>
 /// <remarks>
-/// Wilson (1927) score interval with z = 1.959963984540054, clipped to [0, 1]:
+/// Score interval with z = 1.959963984540054, clipped to [0, 1]:
 /// centre (p + z²/2n) / (1 + z²/n), half width z·√(p(1−p)/n + z²/4n²) / (1 + z²/n).
 /// </remarks>
 public sealed class Rate

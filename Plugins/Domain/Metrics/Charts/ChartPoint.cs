@@ -2,7 +2,7 @@ using System;
 
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
-/// <summary>A value with the limits it is judged by.</summary>
+/// <summary>A value with the limits it is judged by. Source: Wheeler 1993.</summary>
 public sealed class ChartPoint
 {
     /// <param name="value">Any unit.</param>

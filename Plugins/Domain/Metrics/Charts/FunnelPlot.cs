@@ -4,8 +4,9 @@ using System.Linq;
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
 /// <summary>
-/// Rates of reps or teams against their n, with 95 % and 99.8 % limits round the pooled rate (Spiegelhalter 2005,
-/// normal approximation). Whoever has n below 10 is shown without a name to everyone but their manager.
+/// Rates of reps or teams against their n, with 95 % and 99.8 % limits round the pooled rate (normal
+/// approximation): p̄ ± z·√(p̄(1 − p̄) ÷ n). Whoever has n below 10 is shown without a name to everyone but their manager.
+/// Source: Spiegelhalter 2005.
 /// </summary>
 public sealed class FunnelPlot
 {

@@ -7,7 +7,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
 /// <summary>
 /// A measure month by month with the limits of routine variation: a p-chart for rates, an XmR chart for anything else.
-/// A baseline that somebody has set begins new limits; those before it stay as they were.
+/// A baseline that somebody has set begins new limits; those before it stay as they were. Source: Wheeler 1993.
 /// </summary>
 public sealed class MeasureSeries
 {
@@ -33,6 +33,7 @@ public sealed class MeasureSeries
     /// <summary>One per month in which something could be said, in order.</summary>
     public IReadOnlyList<SeriesPoint> Points { get; }
 
+    /// <summary>Months without a value are left out.</summary>
     /// <param name="months">In any order; months that have not ended are none.</param>
     /// <param name="baselines">Dates from which new limits count.</param>
     public static MeasureSeries Of(IEnumerable<MonthFigure> months, IEnumerable<DateTime> baselines)

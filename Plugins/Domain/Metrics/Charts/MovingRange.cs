@@ -1,6 +1,6 @@
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
-/// <summary>Distance from a value to the one before, and its limit.</summary>
+/// <summary>Distance from a value to the one before, and its limit. Source: Wheeler 1993.</summary>
 public sealed class MovingRange
 {
     /// <param name="value">|x(t) − x(t−1)|, in the unit of the measure, 0 or more.</param>
@@ -16,5 +16,6 @@ public sealed class MovingRange
 
     public decimal Limit { get; }
 
+    /// <summary>Strictly above: on the limit is routine.</summary>
     public bool IsAboveLimit => Value > Limit;
 }

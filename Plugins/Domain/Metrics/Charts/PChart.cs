@@ -4,8 +4,9 @@ using System.Linq;
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
 /// <summary>
-/// Chart of a rate with varying n (Shewhart): p̄ ± 3·√(p̄(1 − p̄) ÷ n), p̄ pooled over the first 12 periods that counted
+/// Chart of a rate with varying n: p̄ ± 3·√(p̄(1 − p̄) ÷ n), p̄ pooled over the first 12 periods that counted
 /// anything. Periods of 0/0 are skipped; a point has limits only when n·p̄ ≥ 5.
+/// Source: Shewhart 1931.
 /// </summary>
 public sealed class PChart
 {

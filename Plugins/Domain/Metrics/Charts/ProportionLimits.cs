@@ -3,7 +3,7 @@ using Crm.SalesProcess.Domain.Metrics.Statistics;
 
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
-/// <summary>Limits of a share that should be p̄ when n things are counted: p̄ ± z·√(p̄(1 − p̄) ÷ n), clipped to [0, 1].</summary>
+/// <summary>Limits of a share that should be p̄ when n things are counted: p̄ ± z·√(p̄(1 − p̄) ÷ n), clipped to [0, 1]. Source: Shewhart 1931.</summary>
 public sealed class ProportionLimits
 {
     /// <param name="centre">p̄, 0 to 1.</param>
@@ -21,7 +21,7 @@ public sealed class ProportionLimits
         High = Math.Min(1, centre + Distance);
     }
 
-    /// <summary>From the centre to a limit before clipping.</summary>
+    /// <summary>From the centre to a limit before clipping, a fraction.</summary>
     public decimal Distance { get; }
 
     public decimal Low { get; }

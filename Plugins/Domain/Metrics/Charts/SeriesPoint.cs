@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
-/// <summary>A month of a series, and what is unusual about it.</summary>
+/// <summary>A month of a series, and what is unusual about it. Source: Shewhart 1931; Wheeler 1993.</summary>
 public sealed record SeriesPoint
 {
     /// <param name="figure">The month.</param>

@@ -3,14 +3,18 @@ using System.Linq;
 
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
-/// <summary>Reads the three signal rules off a chart, and no more.</summary>
+/// <summary>Reads the three signal rules off a chart, and no more. Source: Wheeler 1993.</summary>
 public static class Signals
 {
     private const int LongRun = 8;
     private const int FarOut = 3;
     private const int FarOutAmong = 4;
 
-    /// <summary>In order of the points; a pattern that goes on is not raised again until it was broken.</summary>
+    /// <summary>
+    /// Beyond the limits; the eighth in a row on one side of the centre; three of four beyond half the limit distance on one
+    /// side. In order of the points; a pattern that goes on is not raised again until it was broken.
+    /// </summary>
+    /// <param name="points">In order of time.</param>
     public static IReadOnlyList<Signal> Of(IReadOnlyList<ChartPoint> points) =>
         Enumerable.Range(0, points.Count).SelectMany(index => At(points, index)).ToList();
 

@@ -5,8 +5,9 @@ using System.Linq;
 namespace Crm.SalesProcess.Domain.Metrics.Charts;
 
 /// <summary>
-/// Chart of single values and moving ranges (Shewhart; Wheeler): X̄ ± 2.66·mR̄, upper limit of ranges 3.268·mR̄. Limits
-/// rest on the first 12 values for good; a range above 3.5·mR̄ is dropped from the average once (Nelson 1982).
+/// Chart of single values and moving ranges: X̄ ± 2.66·mR̄, upper limit of ranges 3.268·mR̄. Limits
+/// rest on the first 12 values for good; a range above 3.5·mR̄ is dropped from the average once.
+/// Source: Wheeler 1993; Nelson 1982 for what is dropped.
 /// </summary>
 public sealed class XmrChart
 {
@@ -38,11 +39,13 @@ public sealed class XmrChart
     /// <summary>mR̄, unit of the values.</summary>
     public decimal MeanRange { get; }
 
+    /// <summary>Lower limit X̄ − 2.66·mR̄, unit of the values; not clipped at 0.</summary>
     public decimal Low => Centre - LimitFactor * MeanRange;
 
+    /// <summary>Upper limit X̄ + 2.66·mR̄, unit of the values.</summary>
     public decimal High => Centre + LimitFactor * MeanRange;
 
-    /// <summary>Upper limit of moving ranges.</summary>
+    /// <summary>Upper limit of moving ranges 3.268·mR̄, unit of the values.</summary>
     public decimal RangeHigh => RangeFactor * MeanRange;
 
     /// <summary>One per value, in order.</summary>

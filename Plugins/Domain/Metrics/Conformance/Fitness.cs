@@ -9,10 +9,11 @@ namespace Crm.SalesProcess.Domain.Metrics.Conformance;
 /// How far a path follows the process. Reference: the m stages from the path's first to the furthest one reached,
 /// as the last visit's version has them; path: the k stages visited; L: the longest strictly rising subsequence of
 /// the path inside the reference. Fitness = 1 − ((k − L) + (m − L)) ÷ (k + m).
+/// Source: Van der Aalst et al. 2012, every move of the alignment at cost 1.
 /// </summary>
 public static class Fitness
 {
-    /// <summary>0 (no stage in order) to 1 (every stage once, in order).</summary>
+    /// <summary>A fraction, 0 to 1; 1 is every stage once, in order.</summary>
     public static decimal Of(Path path)
     {
         var version = path.Visits[path.Visits.Count - 1];
@@ -32,7 +33,7 @@ public static class Fitness
         return 2m * inOrder / (stages.Count + reference);
     }
 
-    /// <summary>Length of the longest strictly rising subsequence.</summary>
+    /// <summary>Length of the longest strictly rising subsequence; 0 for no values.</summary>
     public static int LongestRise(IReadOnlyList<int> values)
     {
         var lengths = new int[values.Count];

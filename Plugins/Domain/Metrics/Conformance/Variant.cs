@@ -6,7 +6,7 @@ using Crm.SalesProcess.Domain.Metrics.Journeys;
 
 namespace Crm.SalesProcess.Domain.Metrics.Conformance;
 
-/// <summary>A sequence of stages that closed opportunities followed, and how they fared.</summary>
+/// <summary>A sequence of stages that closed opportunities followed, and how they fared. Source: own definition.</summary>
 public sealed class Variant
 {
     private Variant(IReadOnlyList<Guid> stages, IReadOnlyList<Subject> followers)

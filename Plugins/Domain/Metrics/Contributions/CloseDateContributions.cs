@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Journeys;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
-/// <summary>Pushes and pulls of the estimated close date: placed by the move, credited to the owner then.</summary>
+/// <summary>
+/// Pushes and pulls of the estimated close date: placed by the move, credited to the owner then.
+/// Source: own definition.
+/// </summary>
 public static class CloseDateContributions
 {
     /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>

@@ -6,6 +6,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>
 /// Opportunities by process start, followed to T: placed by the start, credited to the owner then, whoever closes.
 /// The clock is gross: whole local dates from the start to the final close, to T, or to where the process was left.
+/// Source: own definition; Aalen and Johansen 1978 for who counts as followed how long.
 /// </summary>
 public static class CohortContributions
 {

@@ -6,7 +6,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
 /// <summary>
 /// Values grouped with their counts: two distributions add up without loss, whatever the order, and means, medians
-/// and survival are read from the groups.
+/// and survival are read from the groups. Source: Hyndman and Fan 1996 for percentiles; own definition of the rest.
 /// </summary>
 public sealed class Distribution
 {
@@ -35,10 +35,10 @@ public sealed class Distribution
     /// <summary>Unit of the values; 0 when empty.</summary>
     public decimal Sum => Groups.Sum(group => group.Key * group.Value);
 
-    /// <summary>Sum ÷ count; null when empty.</summary>
+    /// <summary>Sum ÷ count, unit of the values; null when empty.</summary>
     public decimal? Mean => Count == 0 ? null : Sum / Count;
 
-    /// <summary>The largest value; null when empty.</summary>
+    /// <summary>The largest value, unit of the values; null when empty.</summary>
     public decimal? Largest => Count == 0 ? null : Groups[Groups.Count - 1].Key;
 
     /// <summary>How often a value occurs; 0 when never.</summary>
@@ -49,7 +49,7 @@ public sealed class Distribution
         return found >= 0 ? _groups[found].Value : 0;
     }
 
-    /// <summary>The same values in any order give the same distribution.</summary>
+    /// <summary>The same values, of any unit, in any order give the same distribution.</summary>
     public static Distribution Of(IEnumerable<decimal> values)
     {
         var distribution = new Distribution();
@@ -60,6 +60,7 @@ public sealed class Distribution
         return distribution;
     }
 
+    /// <summary>Adds a value as often as it occurs.</summary>
     /// <param name="value">Any unit, one per distribution.</param>
     /// <param name="times">1 or more.</param>
     public void Add(decimal value, int times = 1)
@@ -93,7 +94,7 @@ public sealed class Distribution
 
     /// <summary>
     /// Value at rank <c>fraction · (n − 1)</c>, interpolated between neighbours (the spreadsheet function
-    /// PERCENTILE.INC); null when empty.
+    /// PERCENTILE.INC), unit of the values; null when empty.
     /// </summary>
     /// <param name="fraction">0 (smallest) to 1 (largest).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is outside 0 to 1.</exception>

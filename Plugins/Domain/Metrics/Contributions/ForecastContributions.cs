@@ -7,9 +7,11 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>
 /// Rows of the snapshot frozen at the start of an ended period that were due in it, Omitted ones left out:
 /// credited to the owner in the snapshot.
+/// Source: own definition, R9.
 /// </summary>
 public static class ForecastContributions
 {
+    /// <summary>What one opportunity adds to one period, base currency; nothing before the period has ended.</summary>
     /// <param name="journey">As known at T.</param>
     /// <param name="basis">Calendar and snapshots.</param>
     /// <param name="window">The period.</param>

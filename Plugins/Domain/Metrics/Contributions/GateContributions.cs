@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>
 /// Attempts to leave a stage, in the row of the stage and of the whole process, as they were recorded: mis-clicks
 /// are not taken out.
+/// Source: own definition.
 /// </summary>
 public static class GateContributions
 {

@@ -7,7 +7,10 @@ using ExitKind = Crm.SalesProcess.Domain.Ledger.ExitKind;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
-/// <summary>Moves between stages, reopens and re-entries: placed by the event, credited to the owner then.</summary>
+/// <summary>
+/// Moves between stages, reopens and re-entries: placed by the event, credited to the owner then.
+/// Source: own definition, R3.
+/// </summary>
 public static class MoveContributions
 {
     /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>

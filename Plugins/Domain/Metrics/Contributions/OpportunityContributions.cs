@@ -6,7 +6,10 @@ using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
-/// <summary>Everything one opportunity contributes, as known at T.</summary>
+/// <summary>
+/// Everything one opportunity contributes, as known at T.
+/// Source: own definition, R8.
+/// </summary>
 public sealed class OpportunityContributions
 {
     private readonly OpportunityLedger _ledger;

@@ -5,7 +5,10 @@ using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
-/// <summary>The final outcome at T (rule R3): placed by the final close, credited to the owner then.</summary>
+/// <summary>
+/// The final outcome at T (rule R3): placed by the final close, credited to the owner then.
+/// Source: own definition, R3.
+/// </summary>
 public static class OutcomeContributions
 {
     /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>

@@ -8,12 +8,13 @@ public sealed class PartTotals
     private static readonly Distribution Nothing = new();
     private readonly Dictionary<Part, Distribution> _parts = [];
 
-    /// <summary>What a part has collected; empty when nothing.</summary>
+    /// <summary>What a part has collected, in the unit of the part; empty when nothing. Source: R10.</summary>
     public Distribution this[Part part] => _parts.TryGetValue(part, out var values) ? values : Nothing;
 
     /// <summary>The parts that have collected something.</summary>
     public IReadOnlyCollection<Part> Parts => _parts.Keys;
 
+    /// <summary>Adds the value of one contribution to its part.</summary>
     public void Add(Contribution contribution) => Of(contribution.Part).Add(contribution.Value);
 
     /// <summary>Adds a value as often as it occurs.</summary>

@@ -7,6 +7,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>
 /// What was open and due in an ended period just before its start, and whether it was still open at the end
 /// (reopened included): credited to the owner just before the start, valued at the start.
+/// Source: own definition.
 /// </summary>
 public static class SlipContributions
 {

@@ -7,6 +7,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>
 /// Entries into and exits from stages, and how many of them were not recorded as they happened: what figures rest on.
 /// Mis-clicks are not taken out.
+/// Source: own definition.
 /// </summary>
 public static class SourceContributions
 {

@@ -8,6 +8,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 /// <summary>
 /// What became of opportunities that entered a stage: placed by the first entry into it, credited to the owner
 /// then. After a break of the path (rule R6) the last path that enters the stage decides.
+/// Source: own definition, R6; Kaplan and Meier 1958 for who counts as still inside.
 /// </summary>
 public static class StageFlowContributions
 {

@@ -5,7 +5,10 @@ using ExitKind = Crm.SalesProcess.Domain.Ledger.ExitKind;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
-/// <summary>Time in a stage: a visit is placed by its exit, an opportunity by its last exit; owner at that exit.</summary>
+/// <summary>
+/// Time in a stage: a visit is placed by its exit, an opportunity by its last exit; owner at that exit.
+/// Source: own definition, R6.
+/// </summary>
 public static class StageTimeContributions
 {
     /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>

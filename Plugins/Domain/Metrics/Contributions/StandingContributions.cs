@@ -4,7 +4,10 @@ using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
 namespace Crm.SalesProcess.Domain.Metrics.Contributions;
 
-/// <summary>Stock at A = min(T, end of the period): credited to the owner just before A.</summary>
+/// <summary>
+/// Stock at A = min(T, end of the period): credited to the owner just before A.
+/// Source: own definition.
+/// </summary>
 public static class StandingContributions
 {
     /// <summary>What one opportunity adds, once per event; each value in the unit that its <see cref="Part"/> states.</summary>

@@ -5,6 +5,9 @@ namespace Crm.SalesProcess.Domain.Metrics.Journeys;
 /// <summary>The estimated close date went from one date to another.</summary>
 public sealed class CloseDateMove
 {
+    /// <param name="on">Instant of the last change in the move, UTC.</param>
+    /// <param name="from">The date before it.</param>
+    /// <param name="to">The date after it, another one.</param>
     public CloseDateMove(DateTime on, DateTime from, DateTime to)
     {
         On = on;

@@ -24,6 +24,7 @@ public sealed class Journey
 
     public OpportunityLedger Ledger { get; }
 
+    /// <summary>Id of the opportunity.</summary>
     public Guid Id => Ledger.Id;
 
     /// <summary>First instant that is not known.</summary>
@@ -53,8 +54,10 @@ public sealed class Journey
     /// <summary>In the process and not closed.</summary>
     public bool IsOpen => Last.Exit == null;
 
+    /// <summary>Won at T, by the final close (rule R3).</summary>
     public bool IsWon => Last.Exit?.Kind == ExitKind.Won;
 
+    /// <summary>Lost at T, by the final close (rule R3).</summary>
     public bool IsLost => Last.Exit?.Kind == ExitKind.Lost;
 
     /// <summary>The final close (rule R3); null while open, and for what left the process.</summary>

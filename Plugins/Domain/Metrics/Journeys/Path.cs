@@ -29,6 +29,7 @@ public sealed class Path
             .Select(visit => visit.Stage)
             .ToList();
 
+    /// <summary>Whether the stage was visited.</summary>
     public bool Enters(Guid stage) => Visits.Any(visit => visit.Stage == stage);
 
     /// <summary>Whether a stage later than this one was visited.</summary>

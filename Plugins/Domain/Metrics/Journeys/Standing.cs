@@ -21,13 +21,16 @@ public sealed class Standing
     /// </summary>
     public decimal Probability { get; }
 
+    /// <summary>Owner just before A.</summary>
     public Credit Credit => Journey.CreditNow;
 
+    /// <summary>The current visit.</summary>
     public Visit Visit => Journey.Last;
 
+    /// <summary>Amount and close date just before A.</summary>
     public OpenValue Value => Journey.ValueNow;
 
-    /// <summary>Age of the current visit in days.</summary>
+    /// <summary>Age of the current visit in days of 86,400 s, 0 or more. Source: own definition, R2.</summary>
     public decimal Age => Visit.DaysUntil(Journey.AsOf);
 
     /// <summary>Older than the stage's target days; on hold or not.</summary>

@@ -49,8 +49,10 @@ public sealed class Visit
     /// <summary>The stage as the version at the exit (or now) plans it.</summary>
     public StagePlan Plan { get; }
 
+    /// <summary>Id of the stage.</summary>
     public Guid Stage => Plan.Id;
 
+    /// <summary>Instant of the entry, UTC.</summary>
     public DateTime Entered => Entry.On;
 
     /// <summary>Stages of the version, in its order.</summary>
@@ -65,7 +67,7 @@ public sealed class Visit
     /// <summary>Whether this visit's stage comes later than a stage of the same version.</summary>
     public bool IsBeyond(Guid stage) => OrdinalOf(stage) < Plan.Ordinal;
 
-    /// <summary>Days as a difference of instants ÷ 86,400 s; of an open visit up to <paramref name="asOf"/>.</summary>
+    /// <summary>Days as a difference of instants ÷ 86,400 s; of an open visit up to <paramref name="asOf"/>. Source: own definition.</summary>
     public decimal DaysUntil(DateTime asOf) =>
         ((Exit?.On ?? asOf) - Entered).Ticks / (decimal)TimeSpan.TicksPerDay;
 

@@ -19,6 +19,7 @@ public sealed class PipelineSnapshot
 
     public DateTime TakenAt { get; }
 
+    /// <summary>One per opportunity, in no order.</summary>
     public IReadOnlyCollection<SnapshotRow> Rows => _rows.Values;
 
     /// <summary>The row of an opportunity; null when it was not open then.</summary>

@@ -9,6 +9,7 @@ public sealed class ProcessVersions
 {
     private readonly Dictionary<Guid, ProcessVersion> _byId;
 
+    /// <param name="versions">Ids are unique.</param>
     public ProcessVersions(params ProcessVersion[] versions)
     {
         _byId = versions.ToDictionary(version => version.Id);
@@ -18,6 +19,7 @@ public sealed class ProcessVersions
     public IEnumerable<Guid> Stages =>
         _byId.Values.SelectMany(version => version.Stages).Select(stage => stage.Id).Distinct();
 
+    /// <summary>The version of an id.</summary>
     /// <exception cref="ArgumentException">The version is not among them.</exception>
     public ProcessVersion this[Guid id] =>
         _byId.TryGetValue(id, out var version)

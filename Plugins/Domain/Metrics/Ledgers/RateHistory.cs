@@ -20,9 +20,12 @@ public sealed class RateHistory
         }
     }
 
-    /// <summary>The rate of a date, else the last earlier one; null before the first.</summary>
+    /// <summary>
+    /// Units of the currency for one of the base currency on a date, else on the last earlier one; null before the first.
+    /// Source: R7.
+    /// </summary>
     public decimal? On(DateTime date) => _rates.LastOrDefault(rate => rate.On <= date)?.Value;
 
-    /// <summary>amount ÷ rate, unrounded; null without an amount or a rate.</summary>
+    /// <summary>amount ÷ rate in base currency, unrounded; null without an amount or a rate. Source: R7.</summary>
     public decimal? ToBase(decimal? amount, DateTime date) => amount / On(date);
 }

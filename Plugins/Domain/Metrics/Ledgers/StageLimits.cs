@@ -3,6 +3,8 @@ namespace Crm.SalesProcess.Domain.Metrics.Ledgers;
 /// <summary>How long a visit to a stage should last. 0 days means no limit.</summary>
 public sealed record StageLimits
 {
+    /// <param name="targetDays">Longest visit that keeps to the process; null, 0 or less is no target.</param>
+    /// <param name="stalledAfterDays">Days from which a visit is stalled; null, 0 or less is never.</param>
     public StageLimits(int? targetDays, int? stalledAfterDays)
     {
         TargetDays = targetDays > 0 ? targetDays : null;

@@ -8,6 +8,7 @@ public sealed class TargetBook
 {
     private readonly List<KpiTarget> _targets;
 
+    /// <param name="targets">At most one per scope and period.</param>
     public TargetBook(params KpiTarget[] targets)
     {
         _targets = [.. targets];
@@ -21,6 +22,7 @@ public sealed class TargetBook
 
     /// <summary>
     /// The target of exactly this scope and period, base currency; null when there is none or it is 0.
+    /// Source: own definition.
     /// </summary>
     public decimal? Find(Scope scope, Period period)
     {

@@ -5,6 +5,8 @@ namespace Crm.SalesProcess.Domain.Metrics.Ledgers;
 /// <summary>A stage as one version of the process defines it.</summary>
 public sealed record VersionStage
 {
+    /// <param name="version">Id of the process version.</param>
+    /// <param name="stage">Id of the stage.</param>
     public VersionStage(Guid version, Guid stage)
     {
         Version = version;

@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>How closely work follows the process: separate measures, never one blended score.</summary>
+/// <summary>
+/// How closely work follows the process: separate measures, never one blended score.
+/// Source: Van der Aalst et al. 2012 for the path; own definition of the rest; Wilson 1927 for bounds.
+/// </summary>
 public static class AdherenceMeasures
 {
     private const string Event = " Placed by the event, credited to the owner then.";

@@ -4,7 +4,10 @@ using Crm.SalesProcess.Domain.Metrics.Statistics;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>What became of the opportunities that started in the period, followed to T.</summary>
+/// <summary>
+/// What became of the opportunities that started in the period, followed to T.
+/// Source: Aalen and Johansen 1978 for winning within 90 days; own definition of the rest; Wilson 1927 for bounds.
+/// </summary>
 public static class CohortMeasures
 {
     private const int Horizon = 90;

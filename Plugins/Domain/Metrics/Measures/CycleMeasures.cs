@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>How long it takes to win or lose: whole local dates from process start to final close.</summary>
+/// <summary>
+/// How long it takes to win or lose: whole local dates from process start to final close.
+/// Source: own definition, R3; Hyndman and Fan 1996 for percentiles.
+/// </summary>
 public static class CycleMeasures
 {
     private const string Placed =

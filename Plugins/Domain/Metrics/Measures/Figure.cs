@@ -2,7 +2,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>One measure of one row, unrounded. Nothing counted gives null, never 0, except in counts and sums.</summary>
+/// <summary>
+/// One measure of one row, unrounded, in the unit of the measure. Nothing counted gives null, never 0, except in counts and sums.
+/// Source: Wilson 1927 for bounds; R10.
+/// </summary>
 public sealed class Figure
 {
     private Figure(decimal? value, decimal? numerator = null, decimal? denominator = null)

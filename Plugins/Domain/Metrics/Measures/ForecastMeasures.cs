@@ -5,7 +5,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>How good the forecast of the snapshot frozen at the period's start was.</summary>
+/// <summary>
+/// How good the forecast of the snapshot frozen at the period's start was.
+/// Source: Kolassa and Schütz 2007 for the error; own definition of the rest.
+/// </summary>
 public static class ForecastMeasures
 {
     private const string Snapshot =

@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>How a stage's exit gate works: attempts as recorded, of the stage being left.</summary>
+/// <summary>
+/// How a stage's exit gate works: attempts as recorded, of the stage being left.
+/// Source: own definition; Wilson 1927 for bounds; Hyndman and Fan 1996 for the median.
+/// </summary>
 public static class GateMeasures
 {
     private const string Attempt = " Placed by the attempt, credited to the owner then.";

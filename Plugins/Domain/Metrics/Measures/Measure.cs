@@ -4,7 +4,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>A measure: its key, its definition in words, the parts it is made of, and how it is computed.</summary>
+/// <summary>
+/// A measure: its key, its definition in words, the parts it is made of, and how it is computed.
+/// Source: R10.
+/// </summary>
 public sealed class Measure
 {
     private readonly Func<RowParts, Figure> _compute;
@@ -36,7 +39,7 @@ public sealed class Measure
     /// <summary>What stands beside the value.</summary>
     public MeasureShape Shape { get; private init; }
 
-    /// <summary>The figure of one row.</summary>
+    /// <summary>The figure of one row, in the measure's unit.</summary>
     public Figure Of(RowParts row) => _compute(row);
 
     /// <summary>How often a part occurred; 0 when never.</summary>

@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>What was won and lost in the period: final outcomes (rule R3), placed by the final close, as at T.</summary>
+/// <summary>
+/// What was won and lost in the period: final outcomes (rule R3), placed by the final close, as at T.
+/// Source: own definition, R3, R7; Wilson 1927 for bounds; Hyndman and Fan 1996 for the median.
+/// </summary>
 public static class OutcomeMeasures
 {
     private const string Placed =

@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>What is open at A = min(T, end of the period), credited to the owner just before A.</summary>
+/// <summary>
+/// What is open at A = min(T, end of the period), credited to the owner just before A.
+/// Source: own definition, R7.
+/// </summary>
 public static class PipelineMeasures
 {
     private const string Placed =

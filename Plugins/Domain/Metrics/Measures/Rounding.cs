@@ -2,7 +2,7 @@ using System;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>The one place where figures are rounded: half away from zero, by their unit.</summary>
+/// <summary>The one place where figures are rounded: half away from zero, by their unit. Source: R10.</summary>
 public static class Rounding
 {
     /// <summary>Money to cents, fractions and days to six decimals; counts are whole.</summary>

@@ -3,7 +3,7 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>What the measures of one row are computed from.</summary>
+/// <summary>What the measures of one row are computed from. Source: R10.</summary>
 public sealed class RowParts
 {
     /// <param name="totals">Parts of the row.</param>
@@ -37,7 +37,7 @@ public sealed class RowParts
         return count;
     }
 
-    /// <summary>Sum of parts' values.</summary>
+    /// <summary>Sum of parts' values, in their unit; 0 when empty.</summary>
     public decimal SumOf(IEnumerable<Part> parts)
     {
         decimal sum = 0;

@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>How estimated close dates move, and how many deals slip out of a period.</summary>
+/// <summary>
+/// How estimated close dates move, and how many deals slip out of a period.
+/// Source: own definition; Wilson 1927 for bounds.
+/// </summary>
 public static class SlipMeasures
 {
     private const string Moves =

@@ -4,7 +4,10 @@ using Crm.SalesProcess.Domain.Metrics.Statistics;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>What becomes of opportunities in a stage: counts over opportunities, as at T.</summary>
+/// <summary>
+/// What becomes of opportunities in a stage: counts over opportunities, as at T.
+/// Source: own definition, R4, R5; Kaplan and Meier 1958 for the median; Wilson 1927 for bounds.
+/// </summary>
 public static class StageFlowMeasures
 {
     private const string Entry = " Placed by the first entry into the stage, credited to the owner then.";

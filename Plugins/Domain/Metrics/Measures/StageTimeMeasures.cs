@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>How long visits to a stage last: differences of instants ÷ 86,400 s.</summary>
+/// <summary>
+/// How long visits to a stage last: differences of instants ÷ 86,400 s.
+/// Source: own definition; Hyndman and Fan 1996 for percentiles.
+/// </summary>
 public static class StageTimeMeasures
 {
     private const string Deal =

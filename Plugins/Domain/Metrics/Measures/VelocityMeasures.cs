@@ -3,7 +3,10 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Measures;
 
-/// <summary>Sales velocity and its four factors, all of the same row and unrounded.</summary>
+/// <summary>
+/// Sales velocity and its four factors, all of the same row and unrounded.
+/// Source: Little 1961 for the flow N ÷ L; own definition of its value.
+/// </summary>
 public static class VelocityMeasures
 {
     public static readonly Measure VelocityN = Measure.Count(

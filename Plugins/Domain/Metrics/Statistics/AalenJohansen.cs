@@ -5,15 +5,16 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
 /// <summary>
-/// Chance of having won by a time, with losing as the competing event (Aalen and Johansen 1978): at each event time
+/// Chance of having won by a time, with losing as the competing event: at each event time
 /// u, won += S(u−)·d_won(u)/n(u), lost likewise, S ·= 1 − (d_won + d_lost)/n. Censored at u counts as followed to u.
+/// Source: Aalen and Johansen 1978.
 /// </summary>
 public sealed class AalenJohansen
 {
     private static readonly IncidenceStep Beginning = new(0, 0, 0, 1);
     private readonly decimal _longest;
 
-    /// <param name="won">Times until won.</param>
+    /// <param name="won">Times until won, any unit, one for all three.</param>
     /// <param name="lost">Times until lost.</param>
     /// <param name="open">Times followed without an outcome.</param>
     public AalenJohansen(Distribution won, Distribution lost, Distribution open)

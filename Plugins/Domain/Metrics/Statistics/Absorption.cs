@@ -5,8 +5,8 @@ using System.Linq;
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
 /// <summary>
-/// Chance of ending as Won from each stage: the Won column of (I − Q)⁻¹R of an absorbing Markov chain (Kemeny and
-/// Snell 1960), solved by Gaussian elimination with pivoting.
+/// Chance of ending as Won from each stage: the Won column of (I − Q)⁻¹R of an absorbing Markov chain, solved by
+/// Gauss–Jordan elimination with pivoting. Source: Kemeny and Snell 1960; Press et al. 2007.
 /// </summary>
 public sealed class Absorption
 {

@@ -1,6 +1,6 @@
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
-/// <summary>What happens at one event time.</summary>
+/// <summary>What happens at one event time. Source: Aalen and Johansen 1978.</summary>
 public sealed class IncidenceCounts
 {
     /// <param name="won">d_won: subjects won at that time.</param>

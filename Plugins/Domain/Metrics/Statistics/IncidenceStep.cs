@@ -1,8 +1,12 @@
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
-/// <summary>Where the shares stand after an event time.</summary>
+/// <summary>Where the shares stand after an event time. Source: Aalen and Johansen 1978.</summary>
 public sealed class IncidenceStep
 {
+    /// <param name="time">The event time, any unit.</param>
+    /// <param name="won">Share won by then, 0 to 1.</param>
+    /// <param name="lost">Share lost by then, 0 to 1.</param>
+    /// <param name="open">The rest.</param>
     public IncidenceStep(decimal time, decimal won, decimal lost, decimal open)
     {
         Time = time;

@@ -5,8 +5,9 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
 /// <summary>
-/// Share still in a state after t (Kaplan and Meier 1958): S(t) = Π (1 − d(u)/n(u)) over event times u ≤ t, with n(u)
+/// Share still in a state after t: S(t) = Π (1 − d(u)/n(u)) over event times u ≤ t, with n(u)
 /// subjects followed to u or longer, those censored at u included.
+/// Source: Kaplan and Meier 1958.
 /// </summary>
 public sealed class KaplanMeier
 {
@@ -14,7 +15,7 @@ public sealed class KaplanMeier
     private const decimal Half = 0.5m + 1e-20m;
     private readonly List<KeyValuePair<decimal, decimal>> _steps = [];
 
-    /// <param name="events">Times at which subjects left the state.</param>
+    /// <param name="events">Times at which subjects left the state, any unit.</param>
     /// <param name="censored">Times up to which the others were followed.</param>
     public KaplanMeier(Distribution events, Distribution censored)
     {

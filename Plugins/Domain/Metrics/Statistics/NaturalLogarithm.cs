@@ -2,7 +2,7 @@ using System;
 
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
-/// <summary>Natural logarithm in decimal arithmetic, equal on every machine.</summary>
+/// <summary>Natural logarithm in decimal arithmetic, equal on every machine. Source: own definition of the steps.</summary>
 public static class NaturalLogarithm
 {
     private const decimal OfTwo = 0.6931471805599453094172321215m;
@@ -10,7 +10,7 @@ public static class NaturalLogarithm
 
     /// <summary>
     /// ln(value) to about 25 digits: value = m·2ᵏ with m in [⅔, 4⁄3], ln m = 2·artanh((m − 1)/(m + 1)) as a power
-    /// series.
+    /// series. No unit, any value.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public static decimal Of(decimal value)

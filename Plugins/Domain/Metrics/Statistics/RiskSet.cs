@@ -4,7 +4,7 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
-/// <summary>How many subjects were followed to a time or longer. Ask in rising order of time.</summary>
+/// <summary>How many subjects were followed to a time or longer. Ask in rising order of time. Source: Kaplan and Meier 1958.</summary>
 internal sealed class RiskSet
 {
     private readonly Queue<KeyValuePair<decimal, int>> _ahead;

@@ -2,10 +2,10 @@ using System;
 
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
-/// <summary>Square root in decimal arithmetic, equal on every machine (Newton's method from above).</summary>
+/// <summary>Square root in decimal arithmetic, equal on every machine (Newton's method from above). Source: Press et al. 2007.</summary>
 public static class SquareRoot
 {
-    /// <summary>√value to about 27 digits.</summary>
+    /// <summary>√value to about 27 digits, 0 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static decimal Of(decimal value)
     {

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
-/// <summary>How often one stage was left, and where to: a row of the transition matrix.</summary>
+/// <summary>How often one stage was left, and where to: a row of the transition matrix. Source: Kemeny and Snell 1960.</summary>
 public sealed class StageExits
 {
     private readonly Dictionary<Guid, int> _moves = [];
@@ -19,12 +19,14 @@ public sealed class StageExits
     /// <summary>All ways out.</summary>
     public int Total => _moves.Values.Sum() + Won + Lost;
 
+    /// <summary>Counts a move to another stage.</summary>
     public void AddMove(Guid target)
     {
         _moves.TryGetValue(target, out var count);
         _moves[target] = count + 1;
     }
 
+    /// <summary>Counts a final close.</summary>
     public void AddClose(bool isWon)
     {
         if (isWon)

@@ -7,6 +7,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 /// <summary>
 /// How often a stage is left for each other stage, Won or Lost. Transitions are advances, back moves and final
 /// closes; superseded closes, reopens, migrations and leaving the process are none.
+/// Source: Kemeny and Snell 1960 for the matrix; own definition of what a transition is, R3, R6.
 /// </summary>
 public sealed class TransitionMatrix
 {

@@ -4,7 +4,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Statistics;
 
 /// <summary>
 /// Where a change of sales velocity comes from: Δln V = Δln N + Δln WR + Δln D − Δln L. Each term is a natural
-/// logarithm of a ratio without unit; 0.1 is about +10 %.
+/// logarithm of a ratio without unit; 0.1 is about +10 %. Source: Törnqvist et al. 1985.
 /// </summary>
 public sealed class VelocityChange
 {

@@ -9,6 +9,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Waterfalls;
 /// <summary>The events of a journey in order; at one instant owner, amount, close date, then stage and outcome.</summary>
 internal static class PipelineEvents
 {
+    /// <summary>From the first owner on.</summary>
     public static IEnumerable<PipelineEvent> Of(Journey journey) =>
         Owners(journey)
             .Concat(Amounts(journey))

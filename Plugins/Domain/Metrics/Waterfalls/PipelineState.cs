@@ -5,6 +5,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Waterfalls;
 /// <summary>One opportunity while its events are replayed.</summary>
 internal sealed class PipelineState
 {
+    /// <param name="credit">The first owner known.</param>
     public PipelineState(Credit credit)
     {
         Credit = credit;
@@ -16,7 +17,7 @@ internal sealed class PipelineState
 
     public OpenValue Value { get; set; } = new(null, null);
 
-    /// <summary>Open amount a view sees, base currency; 0 when it sees nothing.</summary>
+    /// <summary>Open amount a view sees, base currency; 0 when it sees nothing. Source: own definition.</summary>
     public decimal SeenBy(PipelineView view)
     {
         var isSeen = IsOpen && view.Scope.Covers(Credit) && (view.Due == null || Value.IsDueIn(view.Due));

@@ -8,7 +8,7 @@ namespace Crm.SalesProcess.Domain.Metrics.Waterfalls;
 
 /// <summary>
 /// How open amounts changed between two instants: opening + the steps = closing, to the cent, because every change
-/// of what the view sees is booked to the event that made it.
+/// of what the view sees is booked to the event that made it. Source: own definition.
 /// </summary>
 public sealed class PipelineWaterfall
 {
@@ -35,7 +35,7 @@ public sealed class PipelineWaterfall
     /// <summary>Open amount at the first instant, base currency.</summary>
     public decimal Opening { get; private set; }
 
-    /// <summary>Opening + all steps.</summary>
+    /// <summary>Opening + all steps, base currency.</summary>
     public decimal Closing => Opening + _steps.Values.Sum();
 
     /// <summary>What a step added (positive) or took (negative), base currency.</summary>
