@@ -28,6 +28,10 @@ internal sealed class KpiTally
         _question = question;
         _subject = NamedSubject.Of(organisation, question.Subject);
         KpiSplit.Check(question, _subject);
+        if (question.By == KpiBy.Rep)
+        {
+            organisation.CheckRepsAllowed();
+        }
         _names = new ReportPeriods(organisation.Calendar);
         _periods = question.Subject.During is { } during
             ? _names.Within(question.Span, _names.Named(during, since, question.AsOf), question.AsOf)

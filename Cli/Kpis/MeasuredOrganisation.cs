@@ -15,11 +15,13 @@ namespace Crm.SalesProcess.Cli.Kpis;
 /// <param name="Owners">Who is credited.</param>
 /// <param name="Basis">What ledgers are measured against.</param>
 /// <param name="DerailedReasons">Status reasons of losses that the narrow win rate leaves out.</param>
+/// <param name="KeepsRepFigures">Whether figures of single reps may be asked for.</param>
 public sealed record MeasuredOrganisation(
     MeasuredProcesses Processes,
     Owners Owners,
     KpiBasis Basis,
-    IReadOnlyCollection<int> DerailedReasons
+    IReadOnlyCollection<int> DerailedReasons,
+    bool KeepsRepFigures
 )
 {
     /// <summary>Reads everything but the ledgers; frozen snapshots in full.</summary>
@@ -35,11 +37,30 @@ public sealed record MeasuredOrganisation(
             new StoredSnapshots(service, calendar, Credits(owners)).All(),
             TargetReader.Read(service)
         );
-        return new MeasuredOrganisation(processes, owners, basis, Settings.DerailedReasons(service));
+        return new MeasuredOrganisation(
+            processes,
+            owners,
+            basis,
+            Settings.DerailedReasons(service),
+            Settings.KeepRepFigures(service)
+        );
     }
 
     /// <summary>Reporting zone and fiscal year.</summary>
     public ReportingCalendar Calendar => Basis.Calendar;
+
+    /// <summary>Refuses what a works council may have forbidden.</summary>
+    /// <exception cref="UsageException">There are no figures of single reps.</exception>
+    public void CheckRepsAllowed()
+    {
+        if (!KeepsRepFigures)
+        {
+            throw new UsageException(
+                "Figures of single reps are switched off in this organisation (csp_RepFigures): "
+                    + "ask for business units with --by team, for one of them with --whose, or for the whole."
+            );
+        }
+    }
 
     /// <summary>Reads the ledgers, page by page.</summary>
     public IEnumerable<LedgerReading> Ledgers(IOrganizationService service)

@@ -7,13 +7,23 @@ namespace Crm.SalesProcess.Cli.Kpis;
 /// <summary>Finds the scope that the option <c>--whose</c> names.</summary>
 internal static class NamedScope
 {
-    /// <param name="owners">Where names are looked up.</param>
+    /// <param name="organisation">Where names are looked up.</param>
     /// <param name="whose">
     /// Name of a rep, team or business unit, in any case; null for the organisation. Where a unit and a team share a name,
     /// as every unit does with its default team, the unit is meant.
     /// </param>
-    /// <exception cref="UsageException">Nobody, or more than one, is called so.</exception>
-    public static Scope Of(Owners owners, string? whose)
+    /// <exception cref="UsageException">Nobody, or more than one, is called so; or no figures of reps are allowed.</exception>
+    public static Scope Of(MeasuredOrganisation organisation, string? whose)
+    {
+        var scope = Find(organisation.Owners, whose);
+        if (scope.Kind == ScopeKind.Rep)
+        {
+            organisation.CheckRepsAllowed();
+        }
+        return scope;
+    }
+
+    private static Scope Find(Owners owners, string? whose)
     {
         if (whose is null)
         {

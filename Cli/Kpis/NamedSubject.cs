@@ -17,7 +17,7 @@ public sealed record NamedSubject(Scope Scope, MeasuredProcess? Process, Stage? 
     {
         var process = subject.Process is { } name ? ProcessOf(organisation.Processes, name) : null;
         return new NamedSubject(
-            NamedScope.Of(organisation.Owners, subject.Whose),
+            NamedScope.Of(organisation, subject.Whose),
             process,
             subject.Stage is { } stage ? StageOf(organisation.Processes, process, stage) : null
         );

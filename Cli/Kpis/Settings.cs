@@ -26,6 +26,10 @@ internal static class Settings
         }
     }
 
+    /// <summary>Whether there are figures of single reps. Two queries.</summary>
+    public static bool KeepRepFigures(IOrganizationService service) =>
+        RepFigureSwitch.IsOn(Value(service, EnvironmentVariable.RepFigures));
+
     private static string? Value(IOrganizationService service, string name)
     {
         var definition = Find(

@@ -17,6 +17,7 @@ public sealed class OwnWrites
     private const string MigrationKey = "csp_migration";
     private const string Lenient = " lenient";
     private const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
+    private const int NoSuchRow = unchecked((int)0x80040217);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private readonly IPluginExecutionContext _context;
     private readonly OwnMarks _marks;
@@ -84,6 +85,16 @@ public sealed class OwnWrites
     /// <summary>Deletes a row.</summary>
     public void Delete(string table, Guid id) =>
         Run(Message.Delete, new Entity(table, id), () => _service.Value.Delete(table, id));
+
+    /// <summary>Deletes a row that another job may have deleted meanwhile. Only where there is no transaction.</summary>
+    public void DeleteIfThere(string table, Guid id)
+    {
+        try
+        {
+            Delete(table, id);
+        }
+        catch (FaultException<OrganizationServiceFault> gone) when (gone.Detail.ErrorCode == NoSuchRow) { }
+    }
 
     /// <summary>Updates a row that nobody has changed since it was read with its version.</summary>
     /// <exception cref="InvalidPluginExecutionException">Somebody has: the platform tries the step again.</exception>

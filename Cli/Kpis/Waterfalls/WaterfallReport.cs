@@ -30,10 +30,7 @@ public sealed record WaterfallReport(
             throw new UsageException("--to is before --from: a waterfall closes at or after its opening.");
         }
         var organisation = MeasuredOrganisation.Read(service);
-        var view = new PipelineView(
-            NamedScope.Of(organisation.Owners, question.Whose),
-            Due(organisation, question)
-        );
+        var view = new PipelineView(NamedScope.Of(organisation, question.Whose), Due(organisation, question));
         var waterfall = new PipelineWaterfall(
             view,
             organisation.Calendar.StartOf(question.From),

@@ -77,6 +77,7 @@ internal static class JobWork
         }
         else
         {
+            RemovedFigures.Rest(task.Pipeline, process.Id);
             new UnitFigures(task.Pipeline, process).Refresh(periods, task.Pipeline.Now);
         }
         new RaisedSignals(task.Pipeline, process).Raise(rep: null, month => task.IsNews(process, month));

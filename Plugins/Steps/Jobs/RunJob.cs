@@ -2,6 +2,7 @@ using System;
 using System.ServiceModel;
 using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Metrics;
 using Crm.SalesProcess.Steps.Migrations;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
@@ -76,6 +77,8 @@ public sealed class RunJob : Plugin
                 WorkDay.Begin(pipeline);
                 break;
             default:
+                // Whoever has just changed a setting and begun a batch means the new one.
+                MetricSettings.ReadNow(pipeline);
                 JobWork.Do(job.Kind, new JobTask(pipeline, JobPartition.Read(partition), record));
                 break;
         }

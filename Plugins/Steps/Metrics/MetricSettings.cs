@@ -15,23 +15,23 @@ internal sealed record MetricSettings(bool KeepsRepFigures, IReadOnlyCollection<
     private static readonly BoundedCache<Guid, Read> Kept = new(MostKept);
 
     /// <summary>As they were a minute ago or later.</summary>
-    internal static MetricSettings Of(PipelineContext pipeline)
+    internal static MetricSettings Of(PipelineContext pipeline) =>
+        Kept.TryGet(pipeline.OrganizationId, out var kept)
+        && pipeline.Now < kept!.Until
+        && pipeline.Now > kept.Until - Fresh - Fresh
+            ? kept.Settings
+            : ReadNow(pipeline);
+
+    /// <summary>As they are. One read.</summary>
+    internal static MetricSettings ReadNow(PipelineContext pipeline)
     {
-        if (
-            Kept.TryGet(pipeline.OrganizationId, out var kept)
-            && pipeline.Now < kept!.Until
-            && pipeline.Now > kept.Until - Fresh - Fresh
-        )
-        {
-            return kept.Settings;
-        }
         var values = EnvironmentVariables.Read(
             pipeline,
             EnvironmentVariable.RepFigures,
             EnvironmentVariable.DerailedReasons
         );
         var settings = new MetricSettings(
-            values[EnvironmentVariable.RepFigures] != "no",
+            RepFigureSwitch.IsOn(values[EnvironmentVariable.RepFigures]),
             LossReasons.Read(values[EnvironmentVariable.DerailedReasons])
         );
         Kept.Keep(pipeline.OrganizationId, new Read(settings, pipeline.Now + Fresh));

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Cli.Jobs;
+using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Crm.SalesProcess.Tests.Pipeline.Metrics;
 using Microsoft.Xrm.Sdk;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Screens;
@@ -58,6 +60,22 @@ public sealed class RepFigureSwitchTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_whoever_is_credited_with_nothing_any_more_go_as_well()
+    {
+        var passing = _units.Hire("Pia", _units.North, "Salesperson", "Sales Process Rep");
+        var deal = passing.Create();
+        Day("2025-03-06");
+        _units.Sales.Administrator.Service.Delete("opportunity", deal);
+        Day("2025-03-07");
+        Assert.Contains(_units.Sales.All("csp_kpiperiod"), row => IsOf(row, passing));
+        SwitchOff();
+
+        Day("2025-03-08");
+
+        Assert.Equal(0, RepRows);
+    }
+
+    [Fact]
     public void Units_and_the_organisation_keep_the_figures_they_had()
     {
         var before = _screens.List("Business Units by Month", _units.Nora);
@@ -73,7 +91,7 @@ public sealed class RepFigureSwitchTests : IDisposable
     }
 
     [Fact]
-    public void Switched_on_again_a_backfill_computes_them_anew()
+    public void Switched_on_again_a_backfill_computes_every_row_anew()
     {
         var before = RepRows;
         var setting = SwitchOff();
@@ -82,10 +100,15 @@ public sealed class RepFigureSwitchTests : IDisposable
         _units.Sales.Administrator.Service.Update(
             new Entity("environmentvariablevalue", setting) { ["value"] = "yes" }
         );
-        _units.Sales.Pass(days: 0.01);
         _units.Compute();
 
+        var stored = new StoredFigures(_units.Sales);
+        var rows = stored.Rows;
         Assert.Equal(before, RepRows);
+        Assert.All(
+            stored.Full(_units.Sales.Now, _ => true),
+            row => Assert.Equal(StoredFigures.Text(row.Value.Row), StoredFigures.Text(rows[row.Key]))
+        );
     }
 
     private const string UnitTarget = "Won Amount and Target by Business Unit, This Quarter";
@@ -95,19 +118,19 @@ public sealed class RepFigureSwitchTests : IDisposable
             .Sales.All("csp_kpiperiod")
             .Count(row => row.GetAttributeValue<OptionSetValue>("csp_scopekind").Value == Rep);
 
+    private static bool IsOf(Entity row, Person rep) =>
+        rep.Reference.Equals(row.GetAttributeValue<EntityReference>("csp_repid"));
+
     private Guid SwitchOff()
     {
         _units.Sales.SetVariable("csp_RepFigures", "no");
-        _units.Sales.Pass(days: 0.01);
         return _units.Sales.All("environmentvariablevalue").Single().Id;
     }
 
     /// <summary>A signal about figures of Rita.</summary>
     private void Watch()
     {
-        var figures = _units
-            .Sales.All("csp_kpiperiod")
-            .First(row => _units.Rita.Reference.Equals(row.GetAttributeValue<EntityReference>("csp_repid")));
+        var figures = _units.Sales.All("csp_kpiperiod").First(row => IsOf(row, _units.Rita));
         _units
             .Sales.Emulator.ServiceFor(_units.Sales.Emulator.SystemUserId)
             .Create(
