@@ -16,7 +16,7 @@ public static class Refusal
 
     /// <summary>A refusal for one reason.</summary>
     public static InvalidPluginExecutionException Because(RefusalCode code, string text) =>
-        new(OperationStatus.Failed, (int)code, $"SP{(int)code}: {text}");
+        new(OperationStatus.Failed, (int)code, PlainLine.Of($"SP{(int)code}: {text}"));
 
     /// <summary>A refusal with a list of problems, ten lines at most.</summary>
     /// <param name="code">Its number.</param>
@@ -30,9 +30,11 @@ public static class Refusal
     {
         var shown = problems.Count <= MostProblems ? problems.Count : MostProblems - 1;
         var more = shown < problems.Count ? $"\n• and {problems.Count - shown} more" : "";
-        return Because(
-            code,
-            head + string.Concat(problems.Take(shown).Select(problem => $"\n• {problem}")) + more
+        var lines = problems.Take(shown).Select(problem => "\n• " + PlainLine.Of($"{problem}"));
+        return new InvalidPluginExecutionException(
+            OperationStatus.Failed,
+            (int)code,
+            $"SP{(int)code}: {head}{string.Concat(lines)}{more}"
         );
     }
 

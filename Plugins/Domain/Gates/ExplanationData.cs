@@ -43,7 +43,7 @@ public sealed class ExplanationData
 
     /// <summary>Explains a report.</summary>
     /// <param name="report">What the gate says.</param>
-    /// <param name="values">The opportunity as the rules saw it.</param>
+    /// <param name="values">What the reader may see of the opportunity.</param>
     /// <param name="language">Windows code of the user's language.</param>
     public static ExplanationData Of(GateReport report, IColumnValues values, int language)
     {

@@ -15,6 +15,7 @@ internal sealed record Impossible(RefusalCode Code, Stage Stage)
             RefusalCode.BackNotAllowed => words.BackNotAllowed,
             _ => words.BackReasonMissing,
         };
-        return new Violation(Code, string.Format(pattern, move.From!.Name, move.To!.Name, Stage.Name));
+        var text = string.Format(pattern, move.From!.Name, move.To!.Name, Stage.Name);
+        return new Violation(Code, PlainLine.Of(text));
     }
 }

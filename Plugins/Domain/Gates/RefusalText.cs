@@ -20,7 +20,7 @@ internal static class RefusalText
             lines.Add("• " + string.Format(words.More, blocking.Length - shown));
         }
         lines.Add(report.Process.Approvers is null ? words.Fix : words.FixOrAsk);
-        return string.Join("\n", lines);
+        return string.Join("\n", lines.Select(line => PlainLine.Of(line)));
     }
 
     private static string Headline(StageMove move, GateWords words) =>

@@ -59,7 +59,6 @@ public sealed class RuleAnswerData
     internal static RuleAnswerData Of(GateFinding finding, IColumnValues values, int language)
     {
         var rule = finding.Rule;
-        var columns = rule.Kind == GateKind.RequiredColumns ? rule.Columns : rule.ConditionColumns;
         return new RuleAnswerData
         {
             RuleId = rule.Id.ToString("D"),
@@ -72,7 +71,7 @@ public sealed class RuleAnswerData
             Expected = ExpectedOf(rule),
             Columns =
             [
-                .. columns.Select(column => new ColumnAnswerData
+                .. rule.ShownColumns.Select(column => new ColumnAnswerData
                 {
                     Name = column.Name,
                     Label = column.Label,

@@ -48,6 +48,10 @@ public sealed class Rule
     /// <summary>The columns that a Column condition rule looks at, each once; else none.</summary>
     public IReadOnlyList<Column> ConditionColumns { get; init; } = [];
 
+    /// <summary>The columns of the opportunity that it looks at; none for rules that look beside it.</summary>
+    internal IReadOnlyList<Column> ShownColumns =>
+        Kind == GateKind.RequiredColumns ? Columns : ConditionColumns;
+
     /// <summary>What a Column condition rule asks, in words; else blank.</summary>
     public string ConditionWords { get; init; } = "";
 

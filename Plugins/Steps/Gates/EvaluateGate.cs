@@ -28,7 +28,7 @@ public sealed class EvaluateGate : Plugin
         {
             GateLog.WriteAttempt(pipeline, opportunity, question.Report, GateChannel.Check);
         }
-        var explanation = ExplanationData.Of(question.Report, question.Values, UserLanguage.Of(pipeline));
+        var explanation = question.ExplainTo(pipeline);
         pipeline.Output("Allowed", explanation.IsAllowed);
         pipeline.Output("Report", JsonText.Of(explanation));
     }

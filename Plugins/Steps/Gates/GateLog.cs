@@ -1,4 +1,5 @@
 using System;
+using Crm.SalesProcess.Domain;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
@@ -62,7 +63,6 @@ internal static class GateLog
     private static string NameOf(GateReport report)
     {
         var to = report.Move.To?.Name ?? report.Move.Kind.ToString();
-        var name = $"{report.Move.From?.Name} › {to}: {report.Result}";
-        return name.Length <= MostOfName ? name : name.Substring(0, MostOfName);
+        return PlainLine.Of($"{report.Move.From?.Name} › {to}: {report.Result}", MostOfName);
     }
 }

@@ -15,26 +15,39 @@ namespace Crm.SalesProcess.Steps.Gates;
 /// <summary>What the gate would say of a move of a stored opportunity.</summary>
 /// <param name="Opportunity">The opportunity as it is.</param>
 /// <param name="Report">What the gate says.</param>
-/// <param name="Values">What it saw.</param>
-internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report, EntityValues Values)
+internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report)
 {
-    /// <summary>Reads the opportunity that the message is bound to, with the caller's rights. One read.</summary>
+    /// <summary>
+    /// The opportunity that the message is bound to, as it is: rules judge columns that the caller may not read, too. Two
+    /// reads; refuses who may not read the opportunity.
+    /// </summary>
     internal static Opportunity Read(PipelineContext pipeline)
     {
-        var query = new QueryExpression(Opportunity.Table)
-        {
-            ColumnSet = new ColumnSet([.. OpportunityColumns.Usual]),
-            TopCount = 1,
-        };
         var id = pipeline.Input<EntityReference>("Target").Id;
-        query.Criteria.AddCondition(Opportunity.Columns.Id, ConditionOperator.Equal, id);
-        var found = pipeline.AsUser.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return found is null
-            ? throw Refusal.Because(
+        if (!CallerSight.Covers(pipeline, id))
+        {
+            throw Refusal.Because(
                 RefusalCode.OpportunityNotReadable,
                 "You cannot read this opportunity. Ask its owner to share it with you."
-            )
-            : new Opportunity { Entity = found };
+            );
+        }
+        var columns = new ColumnSet([.. OpportunityColumns.Usual]);
+        return new Opportunity { Entity = pipeline.AsSystem.Retrieve(Opportunity.Table, id, columns) };
+    }
+
+    /// <summary>What the gate says, in the language of the caller and with values that the caller may read. Two reads.</summary>
+    internal ExplanationData ExplainTo(PipelineContext pipeline)
+    {
+        var columns = Report
+            .Findings.SelectMany(finding => finding.Rule.ShownColumns)
+            .Select(column => column.Name);
+        var row = pipeline.AsUser.Retrieve(
+            Opportunity.Table,
+            Opportunity.Id,
+            new ColumnSet([.. columns.Distinct()])
+        );
+        var readable = new EntityValues(row, Report.Process);
+        return ExplanationData.Of(Report, readable, UserLanguage.Of(pipeline));
     }
 
     /// <summary>Of winning or losing.</summary>
@@ -49,8 +62,7 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report, 
         {
             throw Refuse(StageRefusals.OfAnotherProcess(gate.Process));
         }
-        var report = gate.Ask(outcome, stage, out var values);
-        return new GateQuestion(opportunity, report, values);
+        return new GateQuestion(opportunity, gate.Ask(outcome, stage));
     }
 
     /// <summary>Of entering a stage; the next one unless one is given.</summary>
@@ -71,7 +83,7 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report, 
         var attempt = StageAttempt.Of(pipeline, opportunity, moved);
         return attempt is null
             ? throw Refuse(StageRefusals.OfAnotherProcess(process))
-            : new GateQuestion(opportunity, attempt.Report, attempt.Values);
+            : new GateQuestion(opportunity, attempt.Report);
     }
 
     private static Guid NextOf(ProcessDefinition process, Opportunity opportunity)

@@ -1,5 +1,6 @@
 using System.Linq;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Stages;
 using Crm.SalesProcess.Tables;
 
 namespace Crm.SalesProcess.Steps.Outcomes;
@@ -26,12 +27,21 @@ public sealed class EnforceOutcomeGate : Plugin
         {
             return;
         }
-        if (OutcomeGate.For(pipeline, closing) is { IsOpenRow: true } gate && !IsJudged(pipeline, gate))
+        var gate = OutcomeGate.For(pipeline, closing);
+        if (gate is { IsOpenRow: true } && !IsJudged(pipeline, gate))
         {
             gate.Enforce(closing.State!.Value);
         }
+        if (gate is { IsOpenRow: false } && IsOverturned(pipeline, gate, closing))
+        {
+            pipeline.RefuseIfAny([StageRefusals.KeepsOutcome]);
+        }
         OutcomeGate.MarkJudged(pipeline);
     }
+
+    /// <summary>Whether what was won would be lost, or the other way round, past the rules of either.</summary>
+    private static bool IsOverturned(PipelineContext pipeline, OutcomeGate gate, Closing closing) =>
+        gate.Row.State != closing.State && (closing.IsCertain || pipeline.Table == Opportunity.Table);
 
     /// <summary>
     /// Whether the closing activity of the Win or Lose that this belongs to has been judged before: then the last visit

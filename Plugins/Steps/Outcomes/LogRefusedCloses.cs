@@ -34,7 +34,7 @@ public sealed class LogRefusedCloses : Plugin
         {
             return;
         }
-        var report = gate.Ask(closing.State.Value, stage, out _);
+        var report = gate.Ask(closing.State.Value, stage);
         if (report.IsRefused && CallerSight.Covers(pipeline, closing.OpportunityId))
         {
             GateLog.WriteAttempt(pipeline, gate.Row, report, GateChannel.Close);

@@ -70,17 +70,17 @@ internal sealed class OutcomeGate
         {
             return;
         }
-        var report = Ask(outcome, stage, out _);
+        var report = Ask(outcome, stage);
         GateRefusal.IfShut(_pipeline, report);
         GateLog.Write(_pipeline, Row, report, GateChannel.Close);
         UsedGrants.Consume(_pipeline, report, DeterministicId.Of(Row.Id, Row.VisitCount));
     }
 
-    /// <summary>What the gate says of closing it that way, and the values that it saw.</summary>
-    internal GateReport Ask(OpportunityState outcome, Stage stage, out EntityValues values)
+    /// <summary>What the gate says of closing it that way.</summary>
+    internal GateReport Ask(OpportunityState outcome, Stage stage)
     {
         var move = outcome == OpportunityState.Won ? StageMove.Win(stage) : StageMove.Lose(stage);
-        values = RuleValues.Of(_pipeline, Process, Row);
+        var values = RuleValues.Of(_pipeline, Process, Row);
         var attempt = new Attempt(move, values, Process.At(_pipeline.Now))
         {
             VisitEnteredOn = Row.StageEnteredOn,

@@ -16,6 +16,8 @@ namespace Crm.SalesProcess.Steps.Overrides;
 [Step(Message.Create, Table, PipelineStage.PreOperation, Rank = 100)]
 public sealed class StampOverrideRequest : Plugin
 {
+    private const int MostOfName = 200;
+
     /// <summary>What only the solution writes.</summary>
     private static readonly string[] Kept =
     [
@@ -47,7 +49,7 @@ public sealed class StampOverrideRequest : Plugin
                 .Select(id => (Guid?)id)
                 .FirstOrDefault();
         }
-        request.Name = $"{request.Kind}: {matter.MoveTo(request.ToStageId)}";
+        request.Name = PlainLine.Of($"{request.Kind}: {matter.MoveTo(request.ToStageId)}", MostOfName);
         request.RequestedBy = pipeline.ActorId;
         request.Decision = OverrideDecision.Pending;
     }

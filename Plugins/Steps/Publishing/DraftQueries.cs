@@ -48,10 +48,7 @@ internal static class DraftQueries
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {
-            throw Refusal.Because(
-                RefusalCode.DraftNotReady,
-                $"This process cannot be published yet:\n• {tried.Refused(refused.Detail.Message)}"
-            );
+            throw DraftRefusal.Of([tried.Refused(refused.Detail.Message)]);
         }
     }
 }

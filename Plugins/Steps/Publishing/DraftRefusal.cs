@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain;
@@ -14,11 +15,10 @@ internal static class DraftRefusal
     {
         if (problems.Any(problem => !problem.IsWarning))
         {
-            throw Refusal.Because(
-                RefusalCode.DraftNotReady,
-                "This process cannot be published yet:",
-                problems
-            );
+            throw Of(problems);
         }
     }
+
+    internal static Exception Of(IReadOnlyList<DraftProblem> problems) =>
+        Refusal.Because(RefusalCode.DraftNotReady, "This process cannot be published yet:", problems);
 }

@@ -17,6 +17,9 @@ namespace Crm.SalesProcess.Steps.Publishing;
 [CustomApi("csp_PublishProcess")]
 public sealed class PublishProcess : Plugin
 {
+    /// <summary>Leaves room for the number in the name of a version.</summary>
+    private const int MostOfName = 180;
+
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
     {
@@ -66,7 +69,7 @@ public sealed class PublishProcess : Plugin
         var version = new ProcessVersion
         {
             Entity = new Entity(ProcessVersion.Table, id),
-            Name = $"{data.Name}, version {data.Number}",
+            Name = $"{PlainLine.Of(data.Name, MostOfName)}, version {data.Number}",
             ProcessId = processId,
             Number = data.Number,
             Definition = text,

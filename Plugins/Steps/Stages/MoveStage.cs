@@ -47,8 +47,7 @@ public sealed class MoveStage : Plugin
 
     private static void Answer(PipelineContext pipeline, GateQuestion question)
     {
-        var language = UserLanguage.Of(pipeline);
-        var explanation = ExplanationData.Of(question.Report, question.Values, language);
+        var explanation = question.ExplainTo(pipeline);
         pipeline.Output("Moved", explanation.IsAllowed);
         pipeline.Output("Report", JsonText.Of(explanation));
     }

@@ -28,6 +28,11 @@ internal static class StageRefusals
         "A closed opportunity keeps its stage. Reopen it first, then move it."
     );
 
+    internal static readonly Violation KeepsOutcome = new(
+        RefusalCode.ClosedOpportunity,
+        "A closed opportunity keeps its outcome. Reopen it first, then close it again."
+    );
+
     internal static readonly Violation LastStage = new(
         RefusalCode.StageOfAnotherProcess,
         "This opportunity is in its last stage already. Name a stage, or close it."

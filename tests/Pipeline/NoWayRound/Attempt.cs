@@ -22,6 +22,7 @@ internal sealed record Attempt(Person Who, Guid Deal, Prepared Setting)
         ("customerneed", "Fresh coffee"),
         ("budgetamount", new Money(90_000m)),
         ("qualificationcomments", "They went with another supplier"),
+        ("proposedsolution", "200 machines"),
     ];
 
     /// <summary>The process of the opportunity.</summary>

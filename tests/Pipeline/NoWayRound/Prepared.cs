@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
@@ -44,6 +45,10 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
             RuleDraft.Requires("qualificationcomments", "Say why.") with
             {
                 Direction = GateDirection.Lose,
+            },
+            RuleDraft.Requires("proposedsolution", "Say what they buy.") with
+            {
+                Direction = GateDirection.Win,
             },
         ],
     };
@@ -99,6 +104,8 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
         var deals = new Dictionary<Start, Guid>
         {
             [Start.First] = sales.Rep.Create(),
+            [Start.Second] = Emptied(sales, process, "Second"),
+            [Start.Third] = Emptied(sales, process, "Second", "Third"),
             [Start.Won] = Won(sales),
             [Start.Reopened] = Won(sales),
             [Start.Barred] = sales.Rep.Create(),
@@ -130,6 +137,18 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
         MoveWhateverIsDescribed(sales, process["Second"].Id);
         prepared.Keep(sales);
         return prepared;
+    }
+
+    /// <summary>Moved on with everything filled in, which was deleted afterwards.</summary>
+    private static Guid Emptied(Sales sales, SalesProcessRow process, params string[] stages)
+    {
+        var deal = sales.Rep.Create([.. Attempt.Fix]);
+        foreach (var stage in stages)
+        {
+            sales.Rep.Move(deal, process[stage]);
+        }
+        sales.Rep.Save(deal, [.. Attempt.Fix.Select(column => (column.Column, (object?)null))]);
+        return deal;
     }
 
     private static Guid Won(Sales sales)

@@ -146,6 +146,11 @@ internal static class RefusedWays
             1005,
             a => a.Who.Service.Create(Attempt.New(("csp_processversionid", a.OtherVersion)))
         ),
+        new(
+            "create won",
+            Platform,
+            a => a.Who.Service.Create(Attempt.New(("statecode", new OptionSetValue(1))))
+        ),
         new("create with a visit count", 1010, a => a.Who.Service.Create(Attempt.New(("csp_visitcount", 9)))),
     ];
 

@@ -6,7 +6,13 @@ internal enum Start
     /// <summary>In the first stage, with nothing filled in.</summary>
     First,
 
-    /// <summary>The same, with a bar of each standard flow.</summary>
+    /// <summary>In the second stage, with nothing filled in any more.</summary>
+    Second,
+
+    /// <summary>In the last stage, with nothing filled in any more.</summary>
+    Third,
+
+    /// <summary>In the first stage, with a bar of each standard flow.</summary>
     Barred,
 
     /// <summary>Won, with everything filled in.</summary>
