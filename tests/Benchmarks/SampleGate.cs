@@ -25,8 +25,8 @@ internal static class SampleGate
     /// <summary>The rules as lambda expressions over the same row.</summary>
     public static IEnumerable<RulesEngine.Models.Rule> Expressions() =>
         Expressions(
-            place => $"SameRules.IsGiven(deal.Find(\"{TextColumn(place)}\"))",
-            place => $"SameRules.IsMore(deal.Find(\"{AmountColumn(place)}\"), 100)"
+            place => $"SameRules.IsGiven(deal.At({place}))",
+            place => $"SameRules.IsMore(deal.At({OfEach + place}), 100)"
         );
 
     /// <summary>Simpler rules over typed arrays.</summary>

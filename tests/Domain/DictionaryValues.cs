@@ -5,5 +5,5 @@ namespace Crm.SalesProcess.Tests.Domain;
 
 internal sealed class DictionaryValues(IReadOnlyDictionary<string, ColumnValue> values) : IColumnValues
 {
-    public ColumnValue? Find(string column) => values.GetValueOrDefault(column);
+    public ColumnValue? Find(Column column) => values.GetValueOrDefault(column.Name);
 }

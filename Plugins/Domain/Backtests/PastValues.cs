@@ -20,9 +20,9 @@ public sealed class PastValues(
     public void Begin() => Basis = BacktestBasis.Then;
 
     /// <inheritdoc/>
-    public ColumnValue? Find(string column)
+    public ColumnValue? Find(Column column)
     {
-        if (kept.TryGetValue(column, out var value))
+        if (kept.TryGetValue(column.Name, out var value))
         {
             return value;
         }

@@ -7,7 +7,7 @@ namespace Crm.SalesProcess.Domain.Filters;
 /// A condition that compares two columns of the row (<c>valueof</c>). As in SQL a comparison with an empty column
 /// is false; <c>ne</c> is also true when the first column is empty.
 /// </summary>
-public sealed class ColumnComparison(string left, Comparison comparison, string right) : Filter
+public sealed class ColumnComparison(Column left, Comparison comparison, Column right) : Filter
 {
     /// <inheritdoc/>
     public override bool IsTrue(IColumnValues values, Moment moment)

@@ -75,7 +75,7 @@ internal sealed class ConditionReader(FilterScope scope, List<string> problems)
             );
             return null;
         }
-        return new ColumnComparison(column.Name, comparison, other.Name);
+        return new ColumnComparison(column, comparison, other);
     }
 
     private Filter? ReadTest(Column column, string operatorName, XElement element)
@@ -93,7 +93,7 @@ internal sealed class ConditionReader(FilterScope scope, List<string> problems)
             return null;
         }
         return ReadValues(column, known, element) is { } values
-            ? new ColumnTest(column.Name, known.Build(values))
+            ? new ColumnTest(column, known.Build(values))
             : null;
     }
 

@@ -16,13 +16,14 @@ public sealed class GateReport
         Move = move;
         _impossible = impossible;
         Findings = relief.Findings;
-        var unmet = new List<GateFinding>(relief.UnmetCount);
+        var unmet = new GateFinding[relief.UnmetCount];
         var blocks = false;
-        foreach (var finding in relief.Findings)
+        for (int index = 0, found = 0; found < unmet.Length; index++)
         {
+            var finding = relief.Findings[index];
             if (finding.IsUnmet)
             {
-                unmet.Add(finding);
+                unmet[found++] = finding;
                 blocks |= finding.Blocks;
             }
         }

@@ -25,6 +25,6 @@ public sealed record JudgedValues(int Count, int Placeholders)
             asked.Sum(finding => finding.Missing.Count(IsGiven))
         );
 
-        bool IsGiven(Column column) => values.Find(column.Name) is not null;
+        bool IsGiven(Column column) => values.Find(column) is not null;
     }
 }

@@ -21,7 +21,7 @@ internal static class RequiredColumns
         var count = 0;
         foreach (var column in columns)
         {
-            count += IsGiven(values.Find(column.Name), rule, placeholders, moment) ? 0 : 1;
+            count += IsGiven(values.Find(column), rule, placeholders, moment) ? 0 : 1;
         }
         if (count == 0 || count == columns.Length)
         {
@@ -30,7 +30,7 @@ internal static class RequiredColumns
         var missing = new Column[count];
         foreach (var column in columns)
         {
-            if (!IsGiven(values.Find(column.Name), rule, placeholders, moment))
+            if (!IsGiven(values.Find(column), rule, placeholders, moment))
             {
                 missing[missing.Length - count--] = column;
             }

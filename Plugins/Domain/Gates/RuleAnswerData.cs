@@ -75,7 +75,7 @@ public sealed class RuleAnswerData
                 {
                     Name = column.Name,
                     Label = column.Label,
-                    Value = values.Find(column.Name)?.ToString() ?? "",
+                    Value = values.Find(column)?.ToString() ?? "",
                     IsMissing = finding.Missing.Contains(column),
                 }),
             ],

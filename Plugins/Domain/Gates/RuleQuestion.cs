@@ -1,4 +1,5 @@
 using System;
+using Crm.SalesProcess.Domain.Filters;
 using Crm.SalesProcess.Domain.Process;
 
 namespace Crm.SalesProcess.Domain.Gates;
@@ -8,7 +9,10 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
 {
     internal GateFinding Ask(Rule rule)
     {
-        if (!rule.AppliesTo.IsTrue(attempt.Values, attempt.Moment))
+        if (
+            !ReferenceEquals(rule.AppliesTo, Filter.Always)
+            && !rule.AppliesTo.IsTrue(attempt.Values, attempt.Moment)
+        )
         {
             return rule.NotApplicable;
         }
@@ -25,7 +29,9 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     private GateFinding AskColumns(Rule rule)
     {
         var missing = RequiredColumns.Missing(rule, attempt.Values, process.Placeholders, attempt.Moment);
-        return missing.Length == 0 ? rule.Met : new GateFinding(rule, Verdict.Unmet) { Missing = missing };
+        return missing.Length == 0 ? rule.Met
+            : missing.Length == rule.Columns.Length ? rule.AllMissing
+            : rule.Unmet with { Missing = missing };
     }
 
     private GateFinding AskRelated(Rule rule) =>
@@ -50,6 +56,5 @@ internal sealed class RuleQuestion(ProcessDefinition process, Attempt attempt, I
     private bool IsFresh(Rule rule, DateTime? on) =>
         on is { } given && (!rule.PerVisit || attempt.VisitEnteredOn is not { } entered || given >= entered);
 
-    private static GateFinding Found(Rule rule, bool isMet) =>
-        isMet ? rule.Met : new GateFinding(rule, Verdict.Unmet);
+    private static GateFinding Found(Rule rule, bool isMet) => isMet ? rule.Met : rule.Unmet;
 }

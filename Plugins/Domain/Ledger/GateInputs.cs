@@ -22,12 +22,12 @@ public static class GateInputs
     public static string Write(ProcessDefinition process, IColumnValues values)
     {
         var given = process
-            .Columns.Where(column => values.Find(column.Name) is not null)
+            .Columns.Where(column => values.Find(column) is not null)
             .OrderBy(column => column.Name, StringComparer.Ordinal)
             .Select(column => new GateInputData
             {
                 Column = column.Name,
-                Value = values.Find(column.Name)!.ToString(),
+                Value = values.Find(column)!.ToString(),
             })
             .ToArray();
         var texts = Lengths.Select(length =>

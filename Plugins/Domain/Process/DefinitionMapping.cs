@@ -24,8 +24,8 @@ internal static class DefinitionMapping
 
     internal static DayOfWeek WeekStart(int day) => Defined<DayOfWeek>(day);
 
-    internal static Column Column(ColumnData data) =>
-        new(data.Name, Defined<ColumnType>(data.Type), data.Label);
+    internal static Column Column(ColumnData data, int place) =>
+        new(data.Name, Defined<ColumnType>(data.Type), data.Label) { Place = place };
 
     internal static Stage Stage(StageData data) =>
         new()

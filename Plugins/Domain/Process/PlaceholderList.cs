@@ -50,21 +50,17 @@ public sealed class PlaceholderList
     ];
 
     /// <summary>Whether a text is blank, one character over and over, a lone sign, or in the list.</summary>
-    public bool Covers(string text)
-    {
-        if (text.Length == 0 || BeginsWithSomethingReal(text))
-        {
-            return text.Length == 0;
-        }
-        var folded = TextFold.Fold(text.Trim());
-        if (folded.Length == 0 || _folded.Contains(folded))
-        {
-            return true;
-        }
-        return folded.Length == 1
-            ? !char.IsLetterOrDigit(folded[0])
-            : folded.All(character => character == folded[0]);
-    }
+    public bool Covers(string text) =>
+        text.Length == 0 || (!BeginsWithSomethingReal(text) && CoversFolded(TextFold.Fold(text.Trim())));
+
+    private bool CoversFolded(string folded) =>
+        folded.Length == 0
+        || _folded.Contains(folded)
+        || (
+            folded.Length == 1
+                ? !char.IsLetterOrDigit(folded[0])
+                : folded.All(character => character == folded[0])
+        );
 
     /// <summary>
     /// Whether a text begins with two different plain characters that begin no placeholder: the usual answer, found without

@@ -27,7 +27,8 @@ public sealed class ProcessDefinition
         Zone = DefinitionMapping.Zone(data.Zone);
         _weekStart = DefinitionMapping.WeekStart(data.WeekStart);
         Placeholders = new PlaceholderList(data.Placeholders);
-        _columns = data.Columns.Select(DefinitionMapping.Column).ToDictionary(column => column.Name);
+        Columns = [.. data.Columns.Select(DefinitionMapping.Column)];
+        _columns = Columns.ToDictionary(column => column.Name);
         var scope = new FilterScope(name => FindColumn(name), Zone);
         AppliesTo = DefinitionMapping.Filter(data.AppliesTo, scope);
         Stages = [.. data.Stages.Select(DefinitionMapping.Stage)];
@@ -84,8 +85,8 @@ public sealed class ProcessDefinition
     /// <summary>Rules in the order they are reported in.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>Every column that a rule or filter names.</summary>
-    public IReadOnlyCollection<Column> Columns => _columns.Values;
+    /// <summary>Every column that a rule or filter names, each at its place.</summary>
+    public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Where a new opportunity starts.</summary>
     public Stage FirstStage => Stages[0];

@@ -11,6 +11,8 @@ public sealed class Rule
 {
     private GateFinding? _met;
     private GateFinding? _notApplicable;
+    private GateFinding? _unmet;
+    private GateFinding? _allMissing;
 
     /// <summary>Id of the Gate Rule row.</summary>
     public Guid Id { get; init; }
@@ -75,6 +77,12 @@ public sealed class Rule
 
     /// <summary>That it is met, with nothing to add: the same object for every opportunity.</summary>
     internal GateFinding Met => _met ??= new GateFinding(this, Verdict.Met);
+
+    /// <summary>That it is not met, with nothing to add: the same object for every opportunity.</summary>
+    internal GateFinding Unmet => _unmet ??= new GateFinding(this, Verdict.Unmet);
+
+    /// <summary>That all of its columns are missing: the same object for every opportunity.</summary>
+    internal GateFinding AllMissing => _allMissing ??= Unmet with { Missing = Columns };
 
     /// <summary>That it is not asked: the same object for every opportunity.</summary>
     internal GateFinding NotApplicable => _notApplicable ??= new GateFinding(this, Verdict.NotApplicable);
