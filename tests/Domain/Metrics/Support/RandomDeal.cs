@@ -16,10 +16,11 @@ public sealed class RandomDeal
     private bool _isOpen;
     private int _stage;
 
-    private RandomDeal(int number, RandomStep[] steps)
+    private RandomDeal(int number, RandomStep[] steps, string from)
     {
         _number = number;
         _steps = steps;
+        _now = Deal.Instant(from);
     }
 
     public static Gen<RandomStep[]> Steps { get; } =
@@ -34,11 +35,20 @@ public sealed class RandomDeal
     public static Gen<Deal[]> Many { get; } =
         Steps.Array[0, 12].Select(all => all.Select((steps, index) => Of(index + 1, steps)).ToArray());
 
-    public static Deal Of(int number, RandomStep[] steps) => new RandomDeal(number, steps).Build();
+    public static Deal Of(int number, RandomStep[] steps) =>
+        new RandomDeal(number, steps, "2025-01-01").Build();
+
+    /// <summary>One that begins on a day or within a month of it and is over when its steps are.</summary>
+    public static Deal Closed(int number, RandomStep[] steps, string from)
+    {
+        var random = new RandomDeal(number, steps, from);
+        var deal = random.Build();
+        return random._isOpen ? deal.Close(random._now, ExitKind.Lost, new Closing(1)) : deal;
+    }
 
     private Deal Build()
     {
-        _now = Deal.Instant("2025-01-01").AddSeconds(_steps[0].Seconds);
+        _now = _now.AddSeconds(_steps[0].Seconds);
         _stage = 1 + _steps[0].Action % 3;
         _isOpen = true;
         var deal = new Deal(_number)
