@@ -168,8 +168,23 @@ public sealed class PipelineContext
     {
         if (violations.Count > 0)
         {
-            throw Refusal.Because(violations);
+            throw Refusing(violations[0]);
         }
+    }
+
+    /// <summary>A refusal in the language of the user, where there is one. One read.</summary>
+    /// <param name="code">Its number.</param>
+    /// <param name="text">The English sentence.</param>
+    /// <param name="names">What stands for {0}, {1} and so on.</param>
+    public Exception Refusing(RefusalCode code, string text, params object[] names) =>
+        Refusing(new Violation(code, text, names));
+
+    /// <summary>A refusal in the language of the user, where there is one. One read.</summary>
+    public Exception Refusing(Violation violation)
+    {
+        var sentence = RefusalSentences.In(UserLanguage.Of(this), violation.Text);
+        var names = violation.Names;
+        return Refusal.Because(violation.Code, names.Length == 0 ? sentence : string.Format(sentence, names));
     }
 
     private IExecutionContext? Acting =>

@@ -18,7 +18,7 @@ internal static class AccessTo
     {
         if (!Write(pipeline, Opportunity.Table, opportunityId))
         {
-            throw Refusal.Because(RefusalCode.OpportunityNotWritable, text);
+            throw pipeline.Refusing(RefusalCode.OpportunityNotWritable, text);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Crm.SalesProcess.Domain;
@@ -74,4 +75,43 @@ public sealed class ErrorCodeTests
 
         Assert.Empty(offenders);
     }
+
+    /// <summary>Texts beside their number; lists of problems and what is built elsewhere are quoted by other tests.</summary>
+    [Fact]
+    public void Every_text_of_the_code_is_quoted()
+    {
+        var code = SourceFiles.JoinedCode("Plugins");
+        var quoted = Quoted().Select(text => text.TrimEnd(':')).ToList();
+        var offenders = Regex
+            .Matches(code, @"RefusalCode\.\w+,\s*\$?""(?:SP[^:]*: )?(?<text>(?:[^""\\]|\\.)+)""")
+            .Select(match => match.Groups["text"].Value.TrimEnd(':'))
+            .Select(text => Regex.Replace(text, @"\{[^{}]*(\{[^{}]*\}[^{}]*)*\}", "‹›"))
+            .Where(text => !quoted.Any(quote => Regex.Replace(quote, "‹[^›]*›", "‹›") == text));
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void What_people_read_in_their_daily_work_comes_in_other_languages_too()
+    {
+        var entries = Document.Split("\n## ").Skip(1).Where(entry => Regex.IsMatch(entry, "^SP[135]"));
+        var ownWords = new[] { "SP1001", "SP1002", "SP1006", "SP1007", "SP1011", "SP3001" };
+        var quoted = entries
+            .Where(entry => !ownWords.Contains(entry[..6]))
+            .SelectMany(entry => Regex.Matches(entry, "^> (.+)$", RegexOptions.Multiline))
+            .Select(match => Regex.Replace(match.Groups[1].Value.TrimEnd(), "‹[^›]*›", "{}"));
+
+        Assert.Equal(
+            quoted.Order(StringComparer.Ordinal),
+            RefusalSentences
+                .Translated.Select(text => Regex.Replace(text, @"\{\d\}", "{}"))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static IEnumerable<string> Quoted() =>
+        Regex
+            .Matches(Document, "^> (.+)$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value)
+            .Where(text => !text.StartsWith('•'));
 }

@@ -25,7 +25,7 @@ public sealed class ProtectConfirmations : Plugin
 {
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline) =>
-        throw Refusal.Because(
+        throw pipeline.Refusing(
             RefusalCode.ConfirmationChanged,
             "A confirmation stays as it was given. Confirm again, or ask an administrator to delete this one."
         );

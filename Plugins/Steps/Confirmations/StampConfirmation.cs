@@ -25,7 +25,7 @@ public sealed class StampConfirmation : Plugin
         var rule = process?.FindRule(confirmation.RuleId!.Value);
         if (process is null || rule is not { Kind: GateKind.Confirmation })
         {
-            throw Refusal.Because(
+            throw pipeline.Refusing(
                 RefusalCode.ConfirmationIncomplete,
                 "Choose a rule of the opportunity's process version that asks for a confirmation."
             );

@@ -38,7 +38,7 @@ public sealed class EvaluateGate : Plugin
         var outcome = pipeline.OptionalInput<string>("Outcome") ?? "";
         if (outcome.Length > 0)
         {
-            return GateQuestion.OfClose(pipeline, opportunity, OutcomeOf(outcome));
+            return GateQuestion.OfClose(pipeline, opportunity, OutcomeOf(pipeline, outcome));
         }
         var stage = pipeline.OptionalInput<EntityReference>("ToStage")?.Id;
         if (stage == opportunity.StageId)
@@ -48,11 +48,12 @@ public sealed class EvaluateGate : Plugin
         return GateQuestion.OfMove(pipeline, opportunity, stage, backReason: null);
     }
 
-    private static OpportunityState OutcomeOf(string text) =>
+    private static OpportunityState OutcomeOf(PipelineContext pipeline, string text) =>
         Enum.TryParse<OpportunityState>(text, out var outcome) && outcome != OpportunityState.Open
             ? outcome
-            : throw Refusal.Because(
+            : throw pipeline.Refusing(
                 RefusalCode.StageOfAnotherProcess,
-                $"The outcome is Won or Lost, not '{text}'."
+                "The outcome is Won or Lost, not '{0}'.",
+                text
             );
 }

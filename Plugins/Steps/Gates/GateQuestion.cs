@@ -26,7 +26,7 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report)
         var id = pipeline.Input<EntityReference>("Target").Id;
         if (!CallerSight.Covers(pipeline, id))
         {
-            throw Refusal.Because(
+            throw pipeline.Refusing(
                 RefusalCode.OpportunityNotReadable,
                 "You cannot read this opportunity. Ask its owner to share it with you."
             );
@@ -60,7 +60,7 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report)
         var gate = OutcomeGate.Of(pipeline, opportunity);
         if (gate.Stage is not { } stage)
         {
-            throw Refuse(StageRefusals.OfAnotherProcess(gate.Process));
+            throw pipeline.Refusing(StageRefusals.OfAnotherProcess(gate.Process));
         }
         return new GateQuestion(opportunity, gate.Ask(outcome, stage));
     }
@@ -75,24 +75,22 @@ internal sealed record GateQuestion(Opportunity Opportunity, GateReport Report)
     {
         var process = ProcessVersions.Get(pipeline, opportunity.VersionId!.Value);
         var moved = new Opportunity { Entity = Overlay.Of(opportunity.Entity, new Entity()) };
-        moved.StageId = toStageId ?? NextOf(process, opportunity);
+        moved.StageId = toStageId ?? NextOf(pipeline, process, opportunity);
         if (backReason is not null)
         {
             moved.BackReason = backReason;
         }
         var attempt = StageAttempt.Of(pipeline, opportunity, moved);
         return attempt is null
-            ? throw Refuse(StageRefusals.OfAnotherProcess(process))
+            ? throw pipeline.Refusing(StageRefusals.OfAnotherProcess(process))
             : new GateQuestion(opportunity, attempt.Report);
     }
 
-    private static Guid NextOf(ProcessDefinition process, Opportunity opportunity)
+    private static Guid NextOf(PipelineContext pipeline, ProcessDefinition process, Opportunity opportunity)
     {
         var ordinal = process.FindStage(opportunity.StageId ?? Guid.Empty)?.Ordinal ?? 0;
         return ordinal < process.Stages.Count
             ? process.Stages[ordinal].Id
-            : throw Refuse(StageRefusals.LastStage);
+            : throw pipeline.Refusing(StageRefusals.LastStage);
     }
-
-    private static Exception Refuse(Violation violation) => Refusal.Because([violation]);
 }

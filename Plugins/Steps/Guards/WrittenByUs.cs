@@ -14,7 +14,7 @@ internal static class WrittenByUs
     {
         if (!pipeline.OwnWrites.IsThisOne)
         {
-            throw Refusal.Because(code, text);
+            throw pipeline.Refusing(code, text);
         }
     }
 

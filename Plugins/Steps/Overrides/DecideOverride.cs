@@ -81,7 +81,7 @@ public sealed class DecideOverride : Plugin
         var before = pipeline.Before<GateOverride>();
         if (before.Decision != OverrideDecision.Pending || Fixed.Any(pipeline.ChangesColumn))
         {
-            throw Refusal.Because(
+            throw pipeline.Refusing(
                 RefusalCode.OverrideChanged,
                 "A request cannot be changed, and a decision stays. Make a new request instead."
             );
@@ -108,7 +108,7 @@ public sealed class DecideOverride : Plugin
             || (isPassedOn ? deciders.MayEverDecide(appointed) : deciders.Include(appointed));
         if (!isSuitable)
         {
-            throw Refusal.Because(RefusalCode.OverrideNotYours, NotAnApprover);
+            throw pipeline.Refusing(RefusalCode.OverrideNotYours, NotAnApprover);
         }
     }
 
@@ -121,11 +121,11 @@ public sealed class DecideOverride : Plugin
     {
         if (!MayDecide(pipeline, deciders))
         {
-            throw Refusal.Because(RefusalCode.OverrideNotYours, NotAnApprover);
+            throw pipeline.Refusing(RefusalCode.OverrideNotYours, NotAnApprover);
         }
         if (request.Decision is not (OverrideDecision.Approved or OverrideDecision.Rejected))
         {
-            throw Refusal.Because(
+            throw pipeline.Refusing(
                 RefusalCode.OverrideChanged,
                 "Decide with approved or rejected; the solution enters the rest."
             );

@@ -27,7 +27,7 @@ internal sealed record OverrideCase(Opportunity Opportunity, ProcessDefinition P
         var process = opportunity.VersionId is { } version ? ProcessVersions.Get(pipeline, version) : null;
         return process?.Approvers is { } policy
             ? new OverrideCase(opportunity, process, policy)
-            : throw Refusal.Because(
+            : throw pipeline.Refusing(
                 RefusalCode.OverrideIncomplete,
                 "Nobody can decide on this: the process of the opportunity names no approvers. "
                     + "Ask the process owner to choose approvers and publish."

@@ -24,7 +24,7 @@ public sealed class RequestOverride : Plugin
             Entity = new Entity(GateOverride.Table),
             OpportunityId = opportunity.Id,
             ToStageId = pipeline.OptionalInput<EntityReference>("ToStage")?.Id,
-            Kind = KindOf(pipeline.OptionalInput<string>("Kind") ?? ""),
+            Kind = KindOf(pipeline, pipeline.OptionalInput<string>("Kind") ?? ""),
             Reason = pipeline.Input<string>("Reason"),
             OwnerId = pipeline.ActorId,
         };
@@ -37,7 +37,7 @@ public sealed class RequestOverride : Plugin
         pipeline.Output("Request", new EntityReference(GateOverride.Table, id));
     }
 
-    private static OverrideKind KindOf(string text)
+    private static OverrideKind KindOf(PipelineContext pipeline, string text)
     {
         if (text.Length == 0)
         {
@@ -45,9 +45,10 @@ public sealed class RequestOverride : Plugin
         }
         return Enum.TryParse<OverrideKind>(text, out var kind) && Enum.IsDefined(typeof(OverrideKind), kind)
             ? kind
-            : throw Refusal.Because(
+            : throw pipeline.Refusing(
                 RefusalCode.OverrideIncomplete,
-                $"The kind is Override or Approval, not '{text}'."
+                "The kind is Override or Approval, not '{0}'.",
+                text
             );
     }
 }

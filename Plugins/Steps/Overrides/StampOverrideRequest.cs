@@ -40,7 +40,7 @@ public sealed class StampOverrideRequest : Plugin
         var deciders = new Deciders(pipeline, matter.Policy, pipeline.ActorId);
         if (request.ApproverId is { } chosen && !deciders.Include(chosen))
         {
-            throw Refusal.Because(RefusalCode.OverrideNotYours, DecideOverride.NotAnApprover);
+            throw pipeline.Refusing(RefusalCode.OverrideNotYours, DecideOverride.NotAnApprover);
         }
         if (request.ApproverId is null && matter.Policy.Kind == ApproverKind.ManagerChain)
         {
@@ -79,12 +79,16 @@ public sealed class StampOverrideRequest : Plugin
     {
         if (!matter.Knows(request.ToStageId))
         {
-            return [Incomplete($"Choose a stage of {matter.Process.Name}, or none for winning and losing.")];
+            return
+            [
+                Incomplete("Choose a stage of {0}, or none for winning and losing.", matter.Process.Name),
+            ];
         }
         return matter.Process.Placeholders.Covers(request.Reason ?? "")
             ? [Incomplete("Give a reason that the approver can judge.")]
             : [];
     }
 
-    private static Violation Incomplete(string text) => new(RefusalCode.OverrideIncomplete, text);
+    private static Violation Incomplete(string text, params object[] names) =>
+        new(RefusalCode.OverrideIncomplete, text, names);
 }

@@ -30,8 +30,9 @@ internal sealed record StageChoice(Guid VersionId, Guid StageId, GateOutcome Out
             [
                 new Violation(
                     RefusalCode.VersionChanged,
-                    $"A new opportunity like this follows {chosen.Process.Name}, version {chosen.Process.Number}. "
-                        + "Leave its process version empty."
+                    "A new opportunity like this follows {0}, version {1}. Leave its process version empty.",
+                    chosen.Process.Name,
+                    chosen.Process.Number
                 ),
             ];
         }

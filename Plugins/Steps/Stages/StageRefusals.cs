@@ -46,7 +46,9 @@ internal static class StageRefusals
     internal static Violation OfAnotherProcess(ProcessDefinition process) =>
         new(
             RefusalCode.StageOfAnotherProcess,
-            $"That stage is not one of {process.Name}, version {process.Number}. "
-                + $"Choose {string.Join(", ", process.Stages.Select(stage => stage.Name))}."
+            "That stage is not one of {0}, version {1}. Choose {2}.",
+            process.Name,
+            process.Number,
+            string.Join(", ", process.Stages.Select(stage => stage.Name))
         );
 }

@@ -1,9 +1,8 @@
 using System.Linq;
-using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Crm.SalesProcess.Steps.Gates;
+namespace Crm.SalesProcess.Pipeline;
 
 /// <summary>The language that a user reads.</summary>
 internal static class UserLanguage
