@@ -9,8 +9,8 @@ namespace Crm.SalesProcess.Emulator.Query;
 /// <summary>Values as people read them, in the formats of English (United States).</summary>
 internal static class FormattedValue
 {
-    private const string Date = "M/d/yyyy";
-    private const string DateAndTime = "M/d/yyyy h:mm tt";
+    private const int Noon = 12;
+    private static readonly string[] Formats = [.. Enumerable.Range(0, 16).Select(decimals => $"N{decimals}")];
 
     /// <summary>Null for types that have no formatted value: texts, ids, row versions.</summary>
     /// <param name="symbol">The currency's, for money; null = none.</param>
@@ -39,7 +39,7 @@ internal static class FormattedValue
         column.Choice?.Find(flag ? 1 : 0)?.Label ?? (flag ? "Yes" : "No");
 
     private static string Number(decimal number, int decimals) =>
-        number.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+        number.ToString(Formats[decimals], CultureInfo.InvariantCulture);
 
     private static string Amount(decimal amount, int decimals, string symbol) =>
         amount < 0 ? $"-{symbol}{Number(-amount, decimals)}" : $"{symbol}{Number(amount, decimals)}";
@@ -50,6 +50,16 @@ internal static class FormattedValue
             column.Behavior == DateTimeBehavior.UserLocal
                 ? TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc), zone)
                 : time;
-        return shown.ToString(column.Format == "date" ? Date : DateAndTime, CultureInfo.InvariantCulture);
+        return column.Format == "date" ? Date(shown) : $"{Date(shown)} {TimeOfDay(shown)}";
+    }
+
+    private static string Date(DateTime day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Month}/{day.Day}/{day.Year:D4}");
+
+    private static string TimeOfDay(DateTime time)
+    {
+        var hour = time.Hour % Noon == 0 ? Noon : time.Hour % Noon;
+        var half = time.Hour < Noon ? "AM" : "PM";
+        return string.Create(CultureInfo.InvariantCulture, $"{hour}:{time.Minute:D2} {half}");
     }
 }

@@ -39,7 +39,7 @@ internal sealed class QueryRunner(SchemaLayout layout, StoreConnection connectio
     private EntityCollection Rows(QueryTranslation translation)
     {
         var select = new RowSelect(translation);
-        var page = new RowPage(select, translation, scope);
+        var page = new RowPage(select, translation, new RowTexts(layout, connection, scope));
         connection.ForEach(select.Sql, translation.Parameters.Values, page.Add);
         var result = new EntityCollection(page.Rows)
         {

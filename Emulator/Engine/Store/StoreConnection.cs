@@ -42,7 +42,7 @@ internal sealed class StoreConnection : IDisposable
         return rows;
     }
 
-    /// <summary>Hands every row to <paramref name="read"/>, which must not use the connection.</summary>
+    /// <summary>Hands every row to <paramref name="read"/>, which may run other statements but not this one.</summary>
     public void ForEach(string sql, ReadOnlySpan<object?> parameters, Action<Statement>? read)
     {
         var statement = statements.Get(sql, parameters);

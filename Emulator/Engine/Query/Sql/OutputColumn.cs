@@ -16,13 +16,14 @@ internal sealed record OutputColumn(
 )
 {
     /// <summary>Puts value and formatted value into the row; nothing when the value is null.</summary>
-    public void Read(Statement reader, int ordinal, Entity row, QueryScope scope)
+    public void Read(Statement reader, int ordinal, Entity row, RowTexts texts)
     {
-        if (Selected.Read(reader, ordinal) is not { } value)
+        if (Selected.Read(reader, ordinal, texts) is not { } value)
             return;
         var column = Selected.Column.LogicalName;
         row[Key] = IsAliased ? new AliasedValue(Table.Table.Table.LogicalName, column, value) : value;
-        if (FormattedValue.Of(Selected.Column, value, Selected.Symbol(reader, ordinal), scope) is { } text)
+        var symbol = Selected.Symbol(reader, ordinal, texts);
+        if (FormattedValue.Of(Selected.Column, value, symbol, texts.Scope) is { } text)
             row.FormattedValues[Key] = text;
         if (!IsAliased && column == "versionnumber")
             row.RowVersion = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);

@@ -67,7 +67,7 @@ internal static class OutputColumns
     {
         var name = stored.Column.LogicalName;
         var key = alias ?? (table.IsRoot ? name : $"{table.Alias}.{name}");
-        var selected = new SelectedColumn(translation.Tables.Layout, stored, table.Sql, withTexts: true);
+        var selected = SelectedColumn.WithoutTexts(translation.Tables.Layout, stored, table.Sql);
         return new OutputColumn(key, alias is not null || !table.IsRoot, table, selected);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
 /// <summary>The rows of one page as they are read, and what finds the page after it.</summary>
-internal sealed class RowPage(RowSelect select, QueryTranslation translation, QueryScope scope)
+internal sealed class RowPage(RowSelect select, QueryTranslation translation, RowTexts texts)
 {
     private readonly bool hasIds = !translation.Query.Distinct;
     private object?[] first = [];
@@ -54,7 +54,7 @@ internal sealed class RowPage(RowSelect select, QueryTranslation translation, Qu
         }
         foreach (var column in select.Columns)
         {
-            column.Read(reader, ordinal, row, scope);
+            column.Read(reader, ordinal, row, texts);
             ordinal += column.Selected.Sql.Length;
         }
         if (!hasIds && row.Attributes.TryGetValue(table.PrimaryId, out var asked))

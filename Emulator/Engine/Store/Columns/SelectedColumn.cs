@@ -8,7 +8,8 @@ namespace Crm.SalesProcess.Emulator.Store.Columns;
 
 /// <summary>
 /// What a SELECT lists for one column of a table that goes under an alias: the value and, of lookups, the target and
-/// its name; of money the currency's symbol, when texts for people are wanted as well.
+/// its name; of money the currency's symbol, when texts for people are wanted as well. Names and symbols may be left to
+/// <see cref="RowTexts"/>, which reads each once for many rows.
 /// </summary>
 internal sealed class SelectedColumn
 {
@@ -26,10 +27,53 @@ internal sealed class SelectedColumn
             Sql = [value];
     }
 
+    private SelectedColumn(StoredColumn stored, ImmutableArray<string> sql)
+    {
+        this.stored = stored;
+        Sql = sql;
+    }
+
     public Column Column => stored.Column;
 
     /// <summary>One or more expressions, to stand side by side.</summary>
     public ImmutableArray<string> Sql { get; }
+
+    /// <summary>A column of a row whose texts are read apart.</summary>
+    public static SelectedColumn WithoutTexts(SchemaLayout schema, StoredColumn stored, string alias)
+    {
+        var value = $"{alias}.{stored.Sql}";
+        if (stored.Column.IsLookup)
+            return new(stored, stored.TypeSql is { } type ? [value, $"{alias}.{type}"] : [value]);
+        var hasOwnCurrency =
+            stored.Column.Type == ColumnType.Money
+            && !CurrencySymbol.IsBase(stored)
+            && CurrencySymbol.HasOwn(schema, stored);
+        return new(stored, hasOwnCurrency ? [value, $"{alias}.transactioncurrencyid"] : [value]);
+    }
+
+    /// <summary>The SDK's value, or null, with its name from <paramref name="texts"/>.</summary>
+    public object? Read(Statement reader, int ordinal, RowTexts texts)
+    {
+        if (reader.IsDBNull(ordinal))
+            return null;
+        if (!stored.Column.IsLookup)
+            return stored.Codec.Decode(reader, ordinal);
+        var target = TypeAt(reader, ordinal + 1);
+        var id = IdCodec.Read(reader, ordinal);
+        return new EntityReference(target, id) { Name = texts.NameOf(target, id) };
+    }
+
+    /// <summary>The currency's symbol of a money column, from <paramref name="texts"/>; null otherwise.</summary>
+    public string? Symbol(Statement reader, int ordinal, RowTexts texts)
+    {
+        if (stored.Column.Type != ColumnType.Money)
+            return null;
+        if (CurrencySymbol.IsBase(stored))
+            return texts.BaseSymbol;
+        return Sql.Length == 2 && !reader.IsDBNull(ordinal + 1)
+            ? texts.SymbolOf(IdCodec.Read(reader, ordinal + 1))
+            : null;
+    }
 
     /// <summary>The SDK's value, or null. <paramref name="ordinal"/> is that of the first expression.</summary>
     public object? Read(Statement reader, int ordinal)
