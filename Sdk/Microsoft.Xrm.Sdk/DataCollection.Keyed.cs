@@ -12,7 +12,7 @@ namespace Microsoft.Xrm.Sdk;
 [Serializable]
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
 {
-    private readonly Dictionary<TKey, TValue> values = new();
+    private Dictionary<TKey, TValue> values = new();
 
     protected internal DataCollection() { }
 
@@ -48,6 +48,10 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     /// <exception cref="ArgumentException">A key is present already.</exception>
     public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
+        if (values.Count == 0 && items is ICollection<KeyValuePair<TKey, TValue>> { Count: var count })
+        {
+            values = new Dictionary<TKey, TValue>(count);
+        }
         foreach (var item in items ?? Enumerable.Empty<KeyValuePair<TKey, TValue>>())
         {
             Add(item);

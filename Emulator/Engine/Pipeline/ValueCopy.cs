@@ -18,10 +18,13 @@ internal static class ValueCopy
             EntityState = entity.EntityState,
             RowVersion = entity.RowVersion,
         };
+        var values = new List<KeyValuePair<string, object?>>(entity.Attributes.Count);
         foreach (var (column, value) in entity.Attributes)
         {
-            copy.Attributes[column] = Of(value);
+            values.Add(new(column, Of(value)));
         }
+
+        copy.Attributes.AddRange(values!);
 
         foreach (var (column, text) in entity.FormattedValues)
         {

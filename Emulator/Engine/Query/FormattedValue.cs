@@ -10,7 +10,10 @@ namespace Crm.SalesProcess.Emulator.Query;
 internal static class FormattedValue
 {
     private const int Noon = 12;
-    private static readonly string[] Formats = [.. Enumerable.Range(0, 16).Select(decimals => $"N{decimals}")];
+    private static readonly string[] Formats =
+    [
+        .. Enumerable.Range(0, 16).Select(decimals => $"N{decimals}"),
+    ];
 
     /// <summary>Null for types that have no formatted value: texts, ids, row versions.</summary>
     /// <param name="symbol">The currency's, for money; null = none.</param>

@@ -21,6 +21,7 @@ internal sealed class StoreConnection : IDisposable
         Execute("PRAGMA journal_mode = WAL");
         Execute("PRAGMA synchronous = NORMAL");
         Execute("PRAGMA cache_size = -65536");
+        Execute("PRAGMA wal_autocheckpoint = 10000");
     }
 
     /// <summary>Where statements that write are noted; null: nowhere.</summary>

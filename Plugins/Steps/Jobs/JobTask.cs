@@ -17,7 +17,7 @@ internal sealed record JobTask(PipelineContext Pipeline, JobPartition Partition,
     /// <exception cref="FormatException">The partition names none.</exception>
     internal MeasuredProcess Process() => MeasuredProcess.Read(Pipeline, Guid.Parse(Partition.Process));
 
-    /// <summary>Every stored period that overlaps the dates, and the last 90 days.</summary>
+    /// <summary>Every stored period that overlaps the dates.</summary>
     internal IReadOnlyList<Period> Periods(MeasuredProcess process) =>
         RefreshedPeriods.Between(
             process.Basis.Calendar,

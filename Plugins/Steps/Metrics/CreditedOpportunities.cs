@@ -27,66 +27,52 @@ internal sealed class CreditedOpportunities(
     /// <summary>Their ids, each once. Four queries.</summary>
     internal IReadOnlyCollection<Guid> Ids() =>
         new HashSet<Guid>(
-            Visited()
-                .Concat(Left())
-                .Concat(Changed())
-                .Concat(Received())
+            new[] { Visited(), Left(), Changed(), Received() }
                 .SelectMany(query => PagedRows.Of(service, query))
-                .Select(row => row.GetAttributeValue<EntityReference>(StageVisit.Columns.Opportunity).Id)
+                .Select(row => row.GetAttributeValue<Guid>(Opportunity.Columns.Id))
         );
 
     /// <summary>A visit entered under the rep that touches the span.</summary>
-    private IEnumerable<QueryExpression> Visited()
+    private QueryExpression Visited()
     {
-        var query = Visits();
-        query.Criteria.AddCondition(StageVisit.Columns.CreditedTo, ConditionOperator.Equal, rep.Id);
-        Overlapping(query.Criteria);
-        yield return query;
+        var visit = Visit(out var query);
+        visit.AddCondition(StageVisit.Columns.CreditedTo, ConditionOperator.Equal, rep.Id);
+        Overlapping(visit);
+        return query;
     }
 
     /// <summary>A visit of somebody else that the rep ended in the span.</summary>
-    private IEnumerable<QueryExpression> Left()
+    private QueryExpression Left()
     {
-        var query = Visits();
-        query.Criteria.AddCondition(StageVisit.Columns.CreditedTo, ConditionOperator.NotEqual, rep.Id);
-        query.Criteria.AddCondition(StageVisit.Columns.ExitCreditedTo, ConditionOperator.Equal, rep.Id);
-        query.Criteria.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.GreaterEqual, from);
-        query.Criteria.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.LessThan, to);
-        yield return query;
+        var visit = Visit(out var query);
+        visit.AddCondition(StageVisit.Columns.CreditedTo, ConditionOperator.NotEqual, rep.Id);
+        visit.AddCondition(StageVisit.Columns.ExitCreditedTo, ConditionOperator.Equal, rep.Id);
+        visit.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.GreaterEqual, from);
+        visit.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.LessThan, to);
+        return query;
     }
 
     /// <summary>A change under the rep in the span.</summary>
-    private IEnumerable<QueryExpression> Changed()
+    private QueryExpression Changed()
     {
-        var query = Changes();
-        query.Criteria.AddCondition(OpportunityChange.Columns.CreditedTo, ConditionOperator.Equal, rep.Id);
-        query.Criteria.AddCondition(
-            OpportunityChange.Columns.ChangedOn,
-            ConditionOperator.GreaterEqual,
-            from
-        );
-        query.Criteria.AddCondition(OpportunityChange.Columns.ChangedOn, ConditionOperator.LessThan, to);
-        yield return query;
+        var query = Opportunities();
+        var change = Change(query);
+        change.AddCondition(OpportunityChange.Columns.CreditedTo, ConditionOperator.Equal, rep.Id);
+        change.AddCondition(OpportunityChange.Columns.ChangedOn, ConditionOperator.GreaterEqual, from);
+        change.AddCondition(OpportunityChange.Columns.ChangedOn, ConditionOperator.LessThan, to);
+        return query;
     }
 
     /// <summary>A visit of the span in an opportunity that was given to the rep before its end.</summary>
-    private IEnumerable<QueryExpression> Received()
+    private QueryExpression Received()
     {
-        var query = Changes();
-        query.Criteria.AddCondition(OpportunityChange.Columns.ToOwner, ConditionOperator.Equal, rep.Id);
-        query.Criteria.AddCondition(
-            OpportunityChange.Columns.Kind,
-            ConditionOperator.Equal,
-            (int)ChangeKind.Owner
-        );
-        query.Criteria.AddCondition(OpportunityChange.Columns.ChangedOn, ConditionOperator.LessThan, to);
-        var visit = query.AddLink(
-            StageVisit.Table,
-            OpportunityChange.Columns.Opportunity,
-            StageVisit.Columns.Opportunity
-        );
-        Overlapping(visit.LinkCriteria);
-        yield return query;
+        var visit = Visit(out var query);
+        Overlapping(visit);
+        var change = Change(query);
+        change.AddCondition(OpportunityChange.Columns.ToOwner, ConditionOperator.Equal, rep.Id);
+        change.AddCondition(OpportunityChange.Columns.Kind, ConditionOperator.Equal, (int)ChangeKind.Owner);
+        change.AddCondition(OpportunityChange.Columns.ChangedOn, ConditionOperator.LessThan, to);
+        return query;
     }
 
     private void Overlapping(FilterExpression visit)
@@ -97,16 +83,27 @@ internal sealed class CreditedOpportunities(
         until.AddCondition(StageVisit.Columns.ExitedOn, ConditionOperator.GreaterEqual, from);
     }
 
-    private static QueryExpression Visits() =>
-        Query(StageVisit.Table, StageVisit.Columns.Opportunity, StageVisit.Columns.Id);
-
-    private static QueryExpression Changes() =>
-        Query(OpportunityChange.Table, OpportunityChange.Columns.Opportunity, OpportunityChange.Columns.Id);
-
-    private static QueryExpression Query(string table, string opportunity, string id)
+    private static FilterExpression Visit(out QueryExpression query)
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(opportunity) };
-        query.AddOrder(id, OrderType.Ascending);
+        query = Opportunities();
+        return query
+            .AddLink(StageVisit.Table, Opportunity.Columns.Id, StageVisit.Columns.Opportunity)
+            .LinkCriteria;
+    }
+
+    private static FilterExpression Change(QueryExpression query) =>
+        query
+            .AddLink(OpportunityChange.Table, Opportunity.Columns.Id, OpportunityChange.Columns.Opportunity)
+            .LinkCriteria;
+
+    private static QueryExpression Opportunities()
+    {
+        var query = new QueryExpression(Opportunity.Table)
+        {
+            ColumnSet = new ColumnSet(Opportunity.Columns.Id),
+            Distinct = true,
+        };
+        query.AddOrder(Opportunity.Columns.Id, OrderType.Ascending);
         return query;
     }
 }

@@ -23,7 +23,7 @@ internal static class RefreshedPeriods
         }
     }
 
-    /// <summary>Everything between two dates, and the last 90 days.</summary>
+    /// <summary>Everything that overlaps the time from one date to another.</summary>
     internal static IReadOnlyList<Period> Between(
         ReportingCalendar calendar,
         DateTime first,
@@ -31,7 +31,12 @@ internal static class RefreshedPeriods
         DateTime asOf
     )
     {
-        var periods = new HashSet<Period> { calendar.Trailing90(asOf) };
+        var trailing = calendar.Trailing90(asOf);
+        var periods = new HashSet<Period>();
+        if (last >= trailing.From)
+        {
+            periods.Add(trailing);
+        }
         for (var month = calendar.MonthOf(first); month.From <= last; month = calendar.MonthOf(month.To))
         {
             periods.UnionWith(Of(calendar, month.From, asOf));

@@ -16,16 +16,16 @@ internal sealed record OutputColumn(
 )
 {
     /// <summary>Puts value and formatted value into the row; nothing when the value is null.</summary>
-    public void Read(Statement reader, int ordinal, Entity row, RowTexts texts)
+    public void Read(Statement reader, int ordinal, RowValues row, RowTexts texts)
     {
         if (Selected.Read(reader, ordinal, texts) is not { } value)
             return;
         var column = Selected.Column.LogicalName;
-        row[Key] = IsAliased ? new AliasedValue(Table.Table.Table.LogicalName, column, value) : value;
+        row.Set(Key, IsAliased ? new AliasedValue(Table.Table.Table.LogicalName, column, value) : value);
         var symbol = Selected.Symbol(reader, ordinal, texts);
         if (FormattedValue.Of(Selected.Column, value, symbol, texts.Scope) is { } text)
-            row.FormattedValues[Key] = text;
+            row.SetText(Key, text);
         if (!IsAliased && column == "versionnumber")
-            row.RowVersion = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
+            row.Version = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -11,6 +11,7 @@ namespace Crm.SalesProcess.Emulator.Query.Sql;
 internal sealed class RowPage(RowSelect select, QueryTranslation translation, RowTexts texts)
 {
     private readonly bool hasIds = !translation.Query.Distinct;
+    private readonly RowValues values = new();
     private object?[] first = [];
     private object?[] last = [];
 
@@ -50,13 +51,14 @@ internal sealed class RowPage(RowSelect select, QueryTranslation translation, Ro
         if (hasIds)
         {
             row.Id = IdCodec.Read(reader, ordinal++);
-            row[table.PrimaryId] = row.Id;
+            values.Set(table.PrimaryId, row.Id);
         }
         foreach (var column in select.Columns)
         {
-            column.Read(reader, ordinal, row, texts);
+            column.Read(reader, ordinal, values, texts);
             ordinal += column.Selected.Sql.Length;
         }
+        values.MoveTo(row);
         if (!hasIds && row.Attributes.TryGetValue(table.PrimaryId, out var asked))
             row.Id = (Guid)asked;
         Rows.Add(row);

@@ -37,7 +37,9 @@ internal sealed class RowTexts(SchemaLayout schema, StoreConnection connection, 
 
     /// <summary>The symbol of the organisation's currency.</summary>
     public string? BaseSymbol =>
-        baseSymbol ??= schema.Schema.Find("organization") is null ? null : Text(CurrencySymbol.OfOrganisation);
+        baseSymbol ??= schema.Schema.Find("organization") is null
+            ? null
+            : Text(CurrencySymbol.OfOrganisation);
 
     private string? Name(string table, Guid id)
     {
@@ -47,7 +49,5 @@ internal sealed class RowTexts(SchemaLayout schema, StoreConnection connection, 
     }
 
     private string? Text(string sql, params ReadOnlySpan<object?> parameters) =>
-        connection
-            .Query(sql, parameters, row => row.IsDBNull(0) ? null : row.GetString(0))
-            .FirstOrDefault();
+        connection.Query(sql, parameters, row => row.IsDBNull(0) ? null : row.GetString(0)).FirstOrDefault();
 }
