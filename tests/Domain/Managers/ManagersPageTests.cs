@@ -71,7 +71,8 @@ public sealed class ManagersPageTests
 
             The app _Sales Process_ opens with the dashboard _Sales Manager_: what every rep has won against the target, what was won and
             lost month by month, how opportunities advance, leak and wait in each stage, the pipeline at the beginning of each month, and
-            new signals. The dashboard _Sales Process Owner_ shows the whole organisation. Behind every tile stands a view, and the
+            your signals. _My Business Unit_ shows the win rate, velocity, cycle, forecast, stages and gates of the unit you belong
+            to. The dashboard _Sales Process Owner_ shows the whole organisation. Behind every tile stands a view, and the
             views of _Sales KPIs_ list the same by rep, business unit, stage, period and against target.
 
             You see the rows of the business units and reps that your role lets you read; a rep sees only his own. Where figures of

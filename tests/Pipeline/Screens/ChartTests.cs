@@ -18,6 +18,7 @@ public sealed class ChartTests(TwoUnits units) : IClassFixture<TwoUnits>
                 ["Done | Daily | 5", "Done | Figures | 15", "Done | Reconcile | 5", "Done | Totals | 5"]
             },
             { "Manager", "Open Signals by Owner", ["Nora Test | New | 1"] },
+            { "Manager", "My KPI Signals", ["won | New | 1"] },
             { "Manager", "Signals by Measure, Last Twelve Months", ["won | New | 1"] },
             { "Manager", "Advanced and Leaked by Stage, Last 90 Days", ["First | 2 | 1", "Second | 1 | 0"] },
             { "Process owner", "Days in Stage, Last 90 Days", ["First | 2 | 2", "Second | 8 | 8"] },
@@ -26,7 +27,32 @@ public sealed class ChartTests(TwoUnits units) : IClassFixture<TwoUnits>
                 "First-Pass Yield and Overrides by Stage, Last 90 Days",
                 ["First | 1 | 0", "Second | 1 | 0"]
             },
-            { "Process owner", "Forecast Bias and Error by Quarter", ["2025-Q1 | – | 1"] },
+            { "Process owner", "Forecast Bias by Quarter", ["2025-Q1 | Two stages | –"] },
+            { "Process owner", "Forecast Error by Quarter", ["2025-Q1 | Two stages | 1"] },
+            {
+                "Manager",
+                "Days in Stage, My Business Unit, Last 90 Days",
+                ["First | 2 | 2", "Second | 8 | 8"]
+            },
+            {
+                "Manager",
+                "First-Pass Yield and Overrides by Stage, My Business Unit, Last 90 Days",
+                ["First | 1 | 0", "Second | 1 | 0"]
+            },
+            { "Manager", "Forecast Bias by Quarter, My Business Unit", ["2025-Q1 | Two stages | –"] },
+            { "Manager", "Median Cycle by Quarter, My Business Unit", ["2025-Q1 | Two stages | 10"] },
+            {
+                "Manager",
+                "Velocity by Month, My Business Unit",
+                ["2025-02 | Two stages | 10", "2025-03 | Two stages | –"]
+            },
+            {
+                "Manager",
+                "Win Rate by Month, My Business Unit",
+                ["2025-02 | Two stages | 0.5", "2025-03 | Two stages | –"]
+            },
+            { "Manager", "Velocity by Business Unit, Last 90 Days", ["North | Two stages | 10"] },
+            { "Manager", "Win Rate by Business Unit, Last 90 Days", ["North | Two stages | 0.5"] },
             { "Process owner", "Median Cycle by Quarter", ["2025-Q1 | Two stages | 10"] },
             { "Manager", "Open and Weighted Amount by Business Unit", ["North | 500 | 320"] },
             {
@@ -88,6 +114,7 @@ public sealed class ChartTests(TwoUnits units) : IClassFixture<TwoUnits>
 
     [Theory]
     [InlineData("Sales Manager", "Manager")]
+    [InlineData("My Business Unit", "Manager")]
     [InlineData("Sales Process Owner", "Process owner")]
     public void A_tile_shows_the_same_over_its_view(string dashboard, string who)
     {

@@ -113,13 +113,7 @@ public sealed class RowSecurityTests(TwoUnits units) : IClassFixture<TwoUnits>
     public void The_row_of_a_unit_that_nobody_leads_belongs_to_whoever_leads_the_unit_above()
     {
         using var other = new TwoUnits();
-        var admin = other.Sales.Administrator.Service;
-        var below = new EntityReference(
-            "businessunit",
-            admin.Create(
-                new Entity("businessunit") { ["name"] = "Coast", ["parentbusinessunitid"] = other.North }
-            )
-        );
+        var below = other.Unit("Coast", other.North);
         other.Hire("Cora", below, "Salesperson", "Sales Process Rep").Create();
 
         other.Sales.Emulator.Drain();

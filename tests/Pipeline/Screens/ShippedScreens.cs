@@ -22,13 +22,34 @@ public sealed class ShippedScreens(Sales sales)
     /// <param name="view">Id of the view it is opened over; its own rows only when null.</param>
     public IReadOnlyList<string> Show(string name, Person person, Guid? view = null)
     {
-        var chart = sales.All("savedqueryvisualization").Single(row => NameOf(row) == name);
-        var fetch = XElement.Parse((string)chart["datadescription"]).Descendants("fetch").Single();
+        var fetch = QueryOf(name);
         if (view is { } id)
         {
             fetch.Element("entity")!.Add(FetchOf(sales.Row("savedquery", id)).Descendants("filter").First());
         }
         return Lines(fetch, person);
+    }
+
+    /// <summary>Whether a chart shows a rate, a median or something else that cannot be added up.</summary>
+    public bool IsAveraged(string chart) =>
+        QueryOf(chart)
+            .Descendants("attribute")
+            .Any(column => (string?)column.Attribute("aggregate") == "avg");
+
+    /// <summary>How many rows each point of a chart was made of.</summary>
+    public IEnumerable<int> RowsPerPoint(string chart, Person person)
+    {
+        var fetch = QueryOf(chart);
+        var table = fetch.Element("entity")!;
+        table.Add(
+            new XElement(
+                "attribute",
+                new XAttribute("name", table.Attribute("name")!.Value + "id"),
+                new XAttribute("aggregate", "count"),
+                new XAttribute("alias", "rows")
+            )
+        );
+        return Rows(fetch, person).Select(row => (int)((AliasedValue)row["rows"]).Value);
     }
 
     /// <summary>What a view lists for somebody: a line for each row, the cells as people read them.</summary>
@@ -38,7 +59,10 @@ public sealed class ShippedScreens(Sales sales)
             .All("savedquery")
             .Single(row =>
                 NameOf(row) == name
-                && ((string)row["returnedtypecode"]).StartsWith("csp_", StringComparison.Ordinal)
+                && (
+                    ((string)row["returnedtypecode"]).StartsWith("csp_", StringComparison.Ordinal)
+                    || (string)row["returnedtypecode"] == "opportunity"
+                )
             );
         var cells = XElement
             .Parse((string)view["layoutxml"])
@@ -68,6 +92,12 @@ public sealed class ShippedScreens(Sales sales)
                         : null
                 )
             );
+    }
+
+    private XElement QueryOf(string chart)
+    {
+        var row = sales.All("savedqueryvisualization").Single(row => NameOf(row) == chart);
+        return XElement.Parse((string)row["datadescription"]).Descendants("fetch").Single();
     }
 
     private static XElement FetchOf(Entity view) => XElement.Parse((string)view["fetchxml"]);

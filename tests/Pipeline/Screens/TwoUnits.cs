@@ -18,7 +18,7 @@ public sealed class TwoUnits : IDisposable
     public TwoUnits()
     {
         Sales = Sales.OnTheEmulator();
-        (North, South) = (Unit("North"), Unit("South"));
+        (North, South) = (Unit("North", Sales.RootUnit), Unit("South", Sales.RootUnit));
         Nora = Hire("Nora", North, "Sales Manager", "Sales Process Manager");
         Sam = Hire("Sam", South, "Sales Manager", "Sales Process Manager");
         Rita = Hire("Rita", North, "Salesperson", "Sales Process Rep");
@@ -102,11 +102,12 @@ public sealed class TwoUnits : IDisposable
         return new Person(user, Sales.Emulator.ServiceFor(user));
     }
 
-    private EntityReference Unit(string name) =>
+    /// <summary>Adds a business unit.</summary>
+    public EntityReference Unit(string name, EntityReference above) =>
         new(
             "businessunit",
             Sales.Administrator.Service.Create(
-                new Entity("businessunit") { ["name"] = name, ["parentbusinessunitid"] = Sales.RootUnit }
+                new Entity("businessunit") { ["name"] = name, ["parentbusinessunitid"] = above }
             )
         );
 
