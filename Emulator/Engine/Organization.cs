@@ -31,7 +31,7 @@ internal sealed class Organization : IDisposable
         Budget = new OperationBudget(options);
         var registered = new RegisteredSteps(this);
         Steps = new StepRegistry(registered.Read);
-        Plugins = new PluginHost(registered.CodeOf);
+        Plugins = new PluginHost(registered.CodeOf, options.PluginInstancesKept);
         Security = new AccessControl(this);
         Columns = new ColumnSecurity(this);
         Jobs = new JobQueue(this);

@@ -8,9 +8,12 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator;
 
-/// <summary>What the row of <c>organization</c> says about calendars and language.</summary>
+/// <summary>What the row of <c>organization</c> says about calendars, language and amounts.</summary>
 internal sealed record OrganizationSettings(DayOfWeek WeekStart, FiscalCalendar Fiscal, int Language)
 {
+    /// <summary>Decimals of amounts whose column leaves them to the organisation.</summary>
+    public int PricingDecimals { get; private init; } = 2;
+
     /// <summary>Periods of a year by <c>fiscalperiodtype</c>.</summary>
     private static readonly FrozenDictionary<int, int> Periods = new Dictionary<int, int>
     {
@@ -28,7 +31,10 @@ internal sealed record OrganizationSettings(DayOfWeek WeekStart, FiscalCalendar 
             (DayOfWeek)(row.GetAttributeValue<OptionSetValue>("weekstartdaycode")?.Value ?? 0),
             Calendar(row),
             row.GetAttributeValue<int?>("languagecode") ?? 1033
-        );
+        )
+        {
+            PricingDecimals = row.GetAttributeValue<int?>("pricingdecimalprecision") ?? 2,
+        };
     }
 
     /// <summary>Code 2 of <c>fiscalyeardisplaycode</c> names a year by its end.</summary>

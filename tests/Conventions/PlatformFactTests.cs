@@ -42,7 +42,11 @@ public sealed partial class PlatformFactTests
         var tests = string.Concat(SourceFiles.In("tests/Emulator", "*.cs").Select(SourceFiles.Text));
 
         var forgotten = Switch()
-            .Matches(SourceFiles.Text("Emulator/Engine/EmulatorOptions.cs"))
+            .Matches(
+                string.Concat(
+                    SourceFiles.In("Emulator/Engine", "EmulatorOptions*.cs").Select(SourceFiles.Text)
+                )
+            )
             .Select(found => found.Groups["name"].Value)
             .Where(name =>
                 !docs.Contains($"`{name}`", StringComparison.Ordinal)

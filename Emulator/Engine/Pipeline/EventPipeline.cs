@@ -17,7 +17,7 @@ internal sealed class EventPipeline(Organization organization)
         foreach (var one in batch.Events)
         {
             one.Parent = call.Parent;
-            one.SharedVariables = InitialVariables.Of(call);
+            one.SharedVariables = InitialVariables.Of(call, organization.Options);
         }
 
         if (!call.IsInner || !organization.Options.InnerOperationsSkipPreValidation)
@@ -49,7 +49,7 @@ internal sealed class EventPipeline(Organization organization)
         foreach (var one in batch.Events.Where(one => one.SplitsContext))
         {
             one.Parent = _runner.Describe(one, call, Stage.PreValidation);
-            one.SharedVariables = InitialVariables.Of(call);
+            one.SharedVariables = InitialVariables.Of(call, organization.Options);
         }
 
         foreach (var pass in main.Passes(batch))

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Rows;
 using Crm.SalesProcess.Emulator.Sandbox;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -119,6 +120,13 @@ internal sealed class StepRunner(Organization organization)
         }
 
         var scope = organization.Security.ScopeOf(call);
-        return organization.Read(call, store => store.Find(row.LogicalName, row.Id, columns, scope));
+        var found = organization.Read(call, store => store.Find(row.LogicalName, row.Id, columns, scope));
+        if (found is not null)
+        {
+            WallClockTimes.Complete(organization, organization.SchemaOf(call), found);
+            ImageNulls.Complete(organization, organization.TableOf(row.LogicalName, call), found, columns);
+        }
+
+        return found;
     }
 }

@@ -29,6 +29,15 @@ public sealed record QueryScope
     /// <summary>Whether spans of hours begin and end at full hours.</summary>
     public bool HoursCountWhole { get; init; }
 
+    /// <summary>Whether negations other than <c>ne</c> find rows without a value.</summary>
+    public bool NegationsFindNulls { get; init; } = true;
+
+    /// <summary>Whether a sum over no rows is 0 rather than null.</summary>
+    public bool SumsOfNoRowsAreZero { get; init; }
+
+    /// <summary>Whether amounts bring the row's currency along.</summary>
+    public bool AmountsBringCurrency { get; init; } = true;
+
     /// <summary>Of the user's interface, e.g. 1033.</summary>
     public int Language { get; init; } = 1033;
 

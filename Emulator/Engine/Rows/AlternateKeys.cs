@@ -10,9 +10,12 @@ namespace Crm.SalesProcess.Emulator.Rows;
 /// <summary>Alternate keys: unique, and a way to name a row without its id.</summary>
 internal static class AlternateKeys
 {
-    /// <summary>Faults when another row has the same values in all columns of a key; rows with a null are not checked.</summary>
+    /// <summary>
+    /// Faults when another row has the same values in all columns of a key; rows with a null are checked only where the
+    /// organisation says so.
+    /// </summary>
     /// <param name="row">The row as it will be.</param>
-    public static void EnsureUnique(Table table, Entity row, StoreReader store)
+    public static void EnsureUnique(Table table, Entity row, StoreReader store, EmulatorOptions options)
     {
         foreach (var key in table.Keys.Where(key => key.IsActive))
         {
@@ -22,8 +25,10 @@ internal static class AlternateKeys
                 values[column] = row.GetAttributeValue<object>(column);
             }
 
-            var isComplete = values.Values.All(value => value is not null);
-            if (isComplete && store.FindByKey(table.LogicalName, values) is { } other && other != row.Id)
+            var isChecked = options.PartialKeysCollide
+                ? values.Values.Any(value => value is not null)
+                : values.Values.All(value => value is not null);
+            if (isChecked && store.FindByKey(table.LogicalName, values) is { } other && other != row.Id)
             {
                 throw Fault.Of(
                     ErrorCode.DuplicateRecordEntityKey,
@@ -44,6 +49,14 @@ internal static class AlternateKeys
         }
     }
 
+    private static void EnsureFilled(KeyAttributeCollection values)
+    {
+        if (values.FirstOrDefault(pair => pair.Value is null).Key is { } empty)
+        {
+            throw Fault.Of(ErrorCode.InvalidArgument, $"The key column '{empty}' has no value.");
+        }
+    }
+
     /// <summary>The id of the row that a key names; null when there is none.</summary>
     public static Guid? Find(Table table, KeyAttributeCollection values, StoreReader store)
     {
@@ -52,6 +65,7 @@ internal static class AlternateKeys
             key.Columns.Order(StringComparer.Ordinal).SequenceEqual(columns)
         );
         EnsureActive(named);
+        EnsureFilled(values);
         return named is not null
             ? store.FindByKey(table.LogicalName, values)
             : throw Fault.Of(

@@ -18,17 +18,29 @@ internal static class ColumnRules
         }
     }
 
+    /// <summary>Faults with the first column that callers may not set.</summary>
+    public static void EnsureValid(Table table, Entity row, Func<Column, bool> isValid)
+    {
+        if (row.Attributes.Keys.FirstOrDefault(name => IsInvalid(table, name, isValid)) is { } invalid)
+        {
+            throw Fault.Of(
+                ErrorCode.InvalidArgument,
+                $"The column '{invalid}' of '{table.LogicalName}' cannot be set by callers."
+            );
+        }
+    }
+
     /// <summary>Takes out what callers may not set, as the platform does without a word.</summary>
     public static void DropInvalid(Table table, Entity row, Func<Column, bool> isValid)
     {
-        foreach (var name in row.Attributes.Keys.Where(name => !isValid(table.Column(name))).ToList())
+        foreach (var name in row.Attributes.Keys.Where(name => IsInvalid(table, name, isValid)).ToList())
         {
-            if (name != table.PrimaryId)
-            {
-                row.Attributes.Remove(name);
-            }
+            row.Attributes.Remove(name);
         }
     }
+
+    private static bool IsInvalid(Table table, string name, Func<Column, bool> isValid) =>
+        name != table.PrimaryId && !isValid(table.Column(name));
 
     /// <summary>Faults with the first value that its column does not take.</summary>
     public static void Check(Table table, Entity row)

@@ -49,12 +49,10 @@ internal sealed class FlowInstances(Organization organization)
         var before = call.Operation!.Store.Find(
             table.LogicalName,
             operation.RowId,
-            new ColumnSet(Active, "statecode")
+            new ColumnSet(Active, "statecode", "statuscode")
         )!;
-        var state =
-            (operation.Whole ?? operation.Target).GetAttributeValue<OptionSetValue>("statecode")
-            ?? State(before);
-        if (stage != Id(before, Active) && state?.Value == 1 && State(before)?.Value == 1)
+        var isOver = IsOver(before) && !IsReopened(operation.Whole ?? operation.Target);
+        if (stage != Id(before, Active) && isOver)
         {
             throw Fault.Of(
                 ErrorCode.InvalidStageTransitionOnInactiveInstance,
@@ -138,9 +136,18 @@ internal sealed class FlowInstances(Organization organization)
     /// <summary>Microsoft's page says 0 and 2, its form writes 1 and 2: both mean finished.</summary>
     private static void TakeFinishedAsInactive(Entity row)
     {
-        if (row.GetAttributeValue<OptionSetValue>("statuscode")?.Value == Finished)
+        if (Status(row) == Finished)
         {
             row["statecode"] = new OptionSetValue(1);
+        }
+    }
+
+    /// <summary>After state and reason are known to go together.</summary>
+    public void CompleteFinish(Table table, Entity row)
+    {
+        if (table.IsProcessFlow && organization.Options.FinishedFlowsStayActive && Status(row) == Finished)
+        {
+            row["statecode"] = new OptionSetValue(0);
         }
     }
 
@@ -152,11 +159,7 @@ internal sealed class FlowInstances(Organization organization)
         }
 
         row.SetIfExists(table, "completedon", state.Value == 0 ? null : organization.Now);
-        if (
-            row.GetAttributeValue<OptionSetValue>("statuscode")?.Value == Finished
-            && path is { IsOrdered: true }
-            && active != path.Last
-        )
+        if (Status(row) == Finished && path is { IsOrdered: true } && active != path.Last)
         {
             throw Fault.Of(
                 ErrorCode.InvalidChangeProcess,
@@ -175,7 +178,13 @@ internal sealed class FlowInstances(Organization organization)
             .FirstOrDefault(flow => flow.GetAttributeValue<string>("uniquename") == table.LogicalName)
             ?.ToEntityReference();
 
-    private static OptionSetValue? State(Entity row) => row.GetAttributeValue<OptionSetValue>("statecode");
+    private static bool IsOver(Entity row) => State(row) == 1 || Status(row) == Finished;
+
+    private static bool IsReopened(Entity row) => State(row) == 0 && Status(row) != Finished;
+
+    private static int? State(Entity row) => row.GetAttributeValue<OptionSetValue>("statecode")?.Value;
+
+    private static int? Status(Entity row) => row.GetAttributeValue<OptionSetValue>("statuscode")?.Value;
 
     private static EntityReference Stage(Guid id) => new("processstage", id);
 

@@ -19,6 +19,11 @@ internal sealed class MoneyRules(Organization organization)
     /// <param name="existing">The row as it is; null for a new one.</param>
     public void Complete(Table table, Entity row, Entity? existing, Call call)
     {
+        if (existing is null && organization.Options.EveryRowHasCurrency && !table.Amounts.IsEmpty)
+        {
+            row["transactioncurrencyid"] = CurrencyOf(row, null) ?? DefaultCurrency(call);
+        }
+
         var affected = row.Contains("transactioncurrencyid")
             ? table.Amounts
             : table.Amounts.RemoveAll(column => !row.Contains(column.LogicalName));
@@ -51,7 +56,7 @@ internal sealed class MoneyRules(Organization organization)
             ? row.GetAttributeValue<Money>(column.LogicalName)
             : existing?.GetAttributeValue<Money>(column.LogicalName);
 
-    private static void Convert(
+    private void Convert(
         Table table,
         ImmutableArray<Column> affected,
         Entity row,
@@ -76,8 +81,13 @@ internal sealed class MoneyRules(Organization organization)
         }
     }
 
-    private static int Decimals(Column column, Currency currency) =>
-        column.PrecisionSource == 0 ? column.Precision : currency.Precision;
+    private int Decimals(Column column, Currency currency) =>
+        column.PrecisionSource switch
+        {
+            0 => column.Precision,
+            1 => organization.Security.Settings.PricingDecimals,
+            _ => currency.Precision,
+        };
 
     private static decimal Round(decimal amount, int decimals) =>
         Math.Round(amount, decimals, MidpointRounding.AwayFromZero);

@@ -92,14 +92,17 @@ internal sealed class OpportunityClosing(Organization organization, OpportunityO
         new RowUpdate(Organization).Write(completed, call);
     }
 
+    private Money? Estimate(Entity existing) =>
+        Organization.Options.ClosingTakesEstimate
+            ? existing.GetAttributeValue<Money>("estimatedvalue")
+            : null;
+
     private Entity Change(Guid opportunity, Entity close, Entity existing, int status) =>
         new("opportunity", opportunity)
         {
             ["statecode"] = new OptionSetValue((int)outcome),
             ["statuscode"] = new OptionSetValue(status),
-            ["actualvalue"] =
-                close.GetAttributeValue<Money>("actualrevenue")
-                ?? existing.GetAttributeValue<Money>("estimatedvalue"),
+            ["actualvalue"] = close.GetAttributeValue<Money>("actualrevenue") ?? Estimate(existing),
             ["actualclosedate"] = close.GetAttributeValue<DateTime?>("actualend") ?? Organization.Now.Date,
         };
 }

@@ -4,12 +4,16 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Emulator.Rows;
 
 /// <summary>The customer of an opportunity that names only its account or contact.</summary>
-internal static class OpportunityCustomer
+internal sealed class OpportunityCustomer(EmulatorOptions options)
 {
     /// <param name="existing">The row as it is; null for a new one.</param>
-    public static void Complete(Table table, Entity row, Entity? existing)
+    public void Complete(Table table, Entity row, Entity? existing)
     {
-        if (table.LogicalName != "opportunity" || row.Contains("customerid"))
+        if (
+            !options.CustomersFollowParents
+            || table.LogicalName != "opportunity"
+            || row.Contains("customerid")
+        )
         {
             return;
         }

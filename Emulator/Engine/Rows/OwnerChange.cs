@@ -22,7 +22,8 @@ internal sealed class OwnerChange(Organization organization)
         }
 
         organization.Security.EnsureRow(call, AccessRights.AssignAccess, table, existing);
-        if (owner.LogicalName == "systemuser" && !CanRead(owner.Id, table, call))
+        var isChecked = organization.Options.OwnersMustRead && owner.LogicalName == "systemuser";
+        if (isChecked && !CanRead(owner.Id, table, call))
         {
             throw Fault.Of(
                 ErrorCode.PrincipalPrivilegeDenied,
@@ -87,13 +88,14 @@ internal sealed class OwnerChange(Organization organization)
             return;
         }
 
-        organization.Execute(
-            new AssignRequest { Assignee = owner, Target = new EntityReference(child.LogicalName, id) },
-            call with
-            {
-                IsInner = true,
-                IsTrusted = true,
-            }
-        );
+        var inner = call with { IsInner = true, IsTrusted = true };
+        var target = new EntityReference(child.LogicalName, id);
+        if (organization.Options.CascadesRaiseAssign)
+        {
+            organization.Execute(new AssignRequest { Assignee = owner, Target = target }, inner);
+            return;
+        }
+
+        new RowAssignment(organization).Write(target, owner, inner);
     }
 }

@@ -1,3 +1,4 @@
+using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -18,9 +19,20 @@ internal sealed class RowAssignment(Organization organization) : RowOperation(or
         _ownerChange.EnsureAllowed(table, Change(operation), existing, call);
     }
 
-    public override void Run(PipelineEvent operation, Call call)
+    public override void Run(PipelineEvent operation, Call call) =>
+        Write(TableOf(operation, call), Change(operation), Existing(operation, call), call);
+
+    /// <summary>Assigns without any event.</summary>
+    public void Write(EntityReference target, EntityReference owner, Call call)
     {
-        var (table, existing, row) = (TableOf(operation, call), Existing(operation, call), Change(operation));
+        var table = Organization.TableOf(target.LogicalName, call);
+        var existing = Transaction(call)
+            .Store.Find(target.LogicalName, target.Id, ExistingColumns.Of(table))!;
+        Write(table, new Entity(target.LogicalName, target.Id) { ["ownerid"] = owner }, existing, call);
+    }
+
+    private void Write(Table table, Entity row, Entity existing, Call call)
+    {
         if (_ownerChange.Apply(table, row, existing, call) is not { } owner)
         {
             return;

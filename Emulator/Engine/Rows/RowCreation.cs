@@ -17,13 +17,16 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
     private readonly AutoNumbers _numbers = new(organization);
     private readonly FlowInstances _flows = new(organization);
     private readonly FollowUps _followUps = new(organization);
+    private readonly OpportunityCustomer _customer = new(organization.Options);
+    private readonly FormRequirements _required = new(organization.Options);
+    private readonly UnspecifiedTimes _times = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
     {
         var table = TableOf(operation, call);
         var target = operation.Target;
         ColumnRules.EnsureKnown(table, target);
-        ColumnRules.DropInvalid(table, target, column => column.ValidForCreate || IsState(column));
+        DropInvalid(table, target, column => column.ValidForCreate || IsState(column));
         if (target.Contains("overriddencreatedon"))
         {
             Organization.Security.EnsurePrivilege(call, StandardPrivileges.OverrideCreatedOn);
@@ -46,15 +49,11 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         }
 
         target[table.PrimaryId] = target.Id;
-        SetAuthorship(table, target, call);
-        _ownerships.Set(table, target, call);
-        if (Organization.Options.CreateSetsDefaults)
+        if (Organization.Options.TargetsShowPlatformColumns)
         {
-            NewRowDefaults.Set(table, target);
+            Complete(table, target, call);
         }
 
-        StateRules.CompleteNew(table, target);
-        _money.Complete(table, target, null, call);
         if (Organization.Options.AutoNumbersBeforePreOperation)
         {
             _numbers.Complete(table, target, call);
@@ -70,21 +69,41 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         var row = ValueCopy.Of(operation.Target);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
+        _required.Ensure(table, row, null);
+        _times.Complete(table, row, call);
+        if (!Organization.Options.TargetsShowPlatformColumns)
+        {
+            Complete(table, row, call);
+        }
+
         OpportunityRevenue.EnsureProvided(row);
         _lookups.EnsurePluginsAllowed(table, operation, call);
         StateRules.CompleteNew(table, row);
         _ownerships.Set(table, row, call);
         _money.Complete(table, row, null, call);
         FullNames.Complete(table, row, null);
-        OpportunityCustomer.Complete(table, row, null);
+        _customer.Complete(table, row, null);
         _flows.CompleteNew(table, row, call);
         _lookups.EnsureExist(table, row, call);
-        AlternateKeys.EnsureUnique(table, row, Transaction(call).Store);
+        AlternateKeys.EnsureUnique(table, row, Transaction(call).Store, Organization.Options);
         var id = Insert(row, call);
         operation.RowId = id;
         operation.Output["id"] = id;
         operation.ImageRow = new EntityReference(operation.Table, id);
         _followUps.AfterCreate(row, call);
+    }
+
+    private void Complete(Table table, Entity row, Call call)
+    {
+        SetAuthorship(table, row, call);
+        _ownerships.Set(table, row, call);
+        if (Organization.Options.CreateSetsDefaults)
+        {
+            NewRowDefaults.Set(table, row);
+        }
+
+        StateRules.CompleteNew(table, row);
+        _money.Complete(table, row, null, call);
     }
 
     private static bool IsState(Column column) => column.Type == ColumnType.State;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
@@ -30,6 +31,17 @@ internal abstract class RowOperation(Organization organization) : IMainOperation
     protected static Entity Existing(PipelineEvent operation, ColumnSet columns, Call call) =>
         Transaction(call).Store.Find(operation.Table, operation.RowId, columns)
         ?? throw Fault.NoRow(operation.Table, operation.RowId);
+
+    /// <summary>Takes out what callers may not set, or faults, where the organisation does that.</summary>
+    protected void DropInvalid(Table table, Entity row, Func<Column, bool> isValid)
+    {
+        if (Organization.Options.UnwritableColumnsRefused)
+        {
+            ColumnRules.EnsureValid(table, row, isValid);
+        }
+
+        ColumnRules.DropInvalid(table, row, isValid);
+    }
 
     protected static Operation Transaction(Call call) =>
         call.Operation ?? throw Fault.Of(ErrorCode.TransactionNotStarted, "There is no active transaction.");

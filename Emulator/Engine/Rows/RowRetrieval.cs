@@ -46,6 +46,7 @@ internal sealed class RowRetrieval(Organization organization) : IMainOperation
         var scope = organization.Security.ScopeOf(call);
         var row = store.Find(operation.Table, operation.RowId, columns, scope) ?? throw Missing(operation);
         organization.Columns.Hide(table, row, call);
+        WallClockTimes.Complete(organization, organization.SchemaOf(call), row);
         return row;
     }
 

@@ -18,12 +18,15 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
     private readonly FlowInstances _flows = new(organization);
     private readonly FollowUps _followUps = new(organization);
     private readonly OwnerChange _ownerChange = new(organization);
+    private readonly OpportunityCustomer _customer = new(organization.Options);
+    private readonly FormRequirements _required = new(organization.Options);
+    private readonly UnspecifiedTimes _times = new(organization);
 
     public override void Authorize(PipelineEvent operation, Call call)
     {
         var (table, target) = (TableOf(operation, call), operation.Target);
         ColumnRules.EnsureKnown(table, target);
-        ColumnRules.DropInvalid(table, target, column => column.ValidForUpdate);
+        DropInvalid(table, target, column => column.ValidForUpdate);
         var existing = Existing(operation, call);
         Organization.Security.EnsureRow(call, AccessRights.WriteAccess, table, existing);
         Organization.Columns.EnsureMayWrite(table, target, ColumnRights.Update, call);
@@ -40,8 +43,11 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
     {
         var (table, target) = (TableOf(operation, call), operation.Target);
         target[table.PrimaryId] = target.Id;
-        target.SetIfExists(table, "modifiedon", Organization.Now);
-        target.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
+        if (Organization.Options.TargetsShowPlatformColumns)
+        {
+            Sign(table, target, call);
+        }
+
         LookupRules.Note(operation);
     }
 
@@ -52,16 +58,34 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         _lookups.EnsurePluginsAllowed(table, operation, call);
         FlowInstances.EnsureActive(table, operation, call);
         RowVersions.EnsureStillMatches(operation, Transaction(call).Store);
-        Write(table, ValueCopy.Of(operation.Target), call);
+        var row = ValueCopy.Of(operation.Target);
+        if (!Organization.Options.TargetsShowPlatformColumns)
+        {
+            Sign(table, row, call);
+        }
+
+        _times.Complete(table, row, call);
+        if (Organization.Options.StateUpdatesRaiseSetState && StateSplit.HasState(row))
+        {
+            new UpdatedState(Organization, () => Write(table, row, call)).Raise(table, row, call);
+            return;
+        }
+
+        Write(table, row, call);
     }
 
     /// <summary>Writes without any event, as the platform does for its own changes.</summary>
     public void Write(Entity row, Call call)
     {
         var table = Organization.TableOf(row.LogicalName, call);
+        Sign(table, row, call);
+        Write(table, row, call);
+    }
+
+    private void Sign(Table table, Entity row, Call call)
+    {
         row.SetIfExists(table, "modifiedon", Organization.Now);
         row.SetIfExists(table, "modifiedby", _ownerships.Caller(call));
-        Write(table, row, call);
     }
 
     private void Write(Table table, Entity row, Call call)
@@ -72,15 +96,17 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
             ?? throw Fault.NoRow(table.LogicalName, row.Id);
         ColumnRules.EnsureKnown(table, row);
         ColumnRules.Check(table, row);
+        _required.Ensure(table, row, existing);
         OpportunityRevenue.EnsureProvided(row);
         HomeUnits.EnsureKept(table, row);
         _flows.CompleteChange(table, row, call);
         StateRules.CompleteChange(table, row);
+        _flows.CompleteFinish(table, row);
         ClosedRows.EnsureMayChangeState(Organization, row, existing, call);
         ClosedRows.CompleteReopening(Organization, table, row, existing);
         _money.Complete(table, row, existing, call);
         FullNames.Complete(table, row, existing);
-        OpportunityCustomer.Complete(table, row, existing);
+        _customer.Complete(table, row, existing);
         _lookups.EnsureExist(table, row, call);
         var owner = _ownerChange.Apply(table, row, existing, call);
         EnsureKeys(table, row, existing, call);
@@ -93,7 +119,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         }
     }
 
-    private static void EnsureKeys(Table table, Entity row, Entity existing, Call call)
+    private void EnsureKeys(Table table, Entity row, Entity existing, Call call)
     {
         if (!table.Keys.Any(key => key.Columns.Any(row.Contains)))
         {
@@ -106,6 +132,6 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
             merged[column] = value;
         }
 
-        AlternateKeys.EnsureUnique(table, merged, Transaction(call).Store);
+        AlternateKeys.EnsureUnique(table, merged, Transaction(call).Store, Organization.Options);
     }
 }

@@ -24,9 +24,12 @@ internal sealed class RowsRetrieval(Organization organization) : IMainOperation
     {
         var query = (QueryBase)operation.Input["Query"];
         var scope = organization.Security.ScopeOf(call);
-        operation.Output["BusinessEntityCollection"] = organization.Read(
-            call,
-            store => store.Query(Read(query, call), scope)
-        );
+        var found = organization.Read(call, store => store.Query(Read(query, call), scope));
+        foreach (var row in found.Entities)
+        {
+            WallClockTimes.Complete(organization, organization.SchemaOf(call), row);
+        }
+
+        operation.Output["BusinessEntityCollection"] = found;
     }
 }

@@ -28,6 +28,8 @@ internal static class StateSplit
         ];
     }
 
+    public static bool HasState(Entity row) => row.Attributes.Keys.Any(IsState);
+
     private static bool IsState(string column) => StateColumns.Contains(column);
 
     private static bool IsMixed(PipelineEvent row)

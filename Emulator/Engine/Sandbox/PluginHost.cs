@@ -10,16 +10,19 @@ namespace Crm.SalesProcess.Emulator.Sandbox;
 /// and are called from several threads.
 /// </summary>
 /// <param name="contentOf">Gives the DLL of a plug-in type and the class in it.</param>
-internal sealed class PluginHost(Func<Guid, PluginCode> contentOf)
+/// <param name="keepsInstances">Off: every call gets an instance of its own.</param>
+internal sealed class PluginHost(Func<Guid, PluginCode> contentOf, bool keepsInstances)
 {
     private readonly ConcurrentDictionary<Guid, Lazy<IPlugin>> _instances = new();
     private readonly ConcurrentDictionary<Guid, Lazy<PluginAssemblyLoadContext>> _contexts = new();
 
     /// <param name="owner">The step, or the custom API, that the instance belongs to.</param>
     public IPlugin Instance(Guid owner, Guid pluginTypeId, string? configuration) =>
-        _instances
-            .GetOrAdd(owner, _ => new Lazy<IPlugin>(() => Create(contentOf(pluginTypeId), configuration)))
-            .Value;
+        keepsInstances
+            ? _instances
+                .GetOrAdd(owner, _ => new Lazy<IPlugin>(() => Create(contentOf(pluginTypeId), configuration)))
+                .Value
+            : Create(contentOf(pluginTypeId), configuration);
 
     /// <summary>Lets go of every instance and assembly, e.g. after an import or a changed step.</summary>
     public void Forget()

@@ -19,6 +19,8 @@ internal sealed class AccessControl(Organization organization)
         organization.Read(store => OrganizationSettings.Read(store, organization.Id))
     );
 
+    public OrganizationSettings Settings => _settings.Value;
+
     public void Forget()
     {
         _users.Forget();
@@ -125,6 +127,9 @@ internal sealed class AccessControl(Organization organization)
             FiscalSpansHoldCurrent = organization.Options.FiscalSpansHoldCurrent,
             DaysCompareWithToday = organization.Options.DaysCompareWithToday,
             HoursCountWhole = organization.Options.HoursCountWhole,
+            NegationsFindNulls = organization.Options.NegationsFindNulls,
+            SumsOfNoRowsAreZero = organization.Options.SumsOfNoRowsAreZero,
+            AmountsBringCurrency = organization.Options.AmountsBringCurrency,
             Language = user.Language ?? _settings.Value.Language,
             HiddenColumns =
                 user.MayEverything || call.IsTrusted

@@ -52,7 +52,7 @@ public class StoreReader : IDisposable
     }
 
     /// <summary>
-    /// Id of the row with these values in the columns of an alternate key; null when there is none. Faults with
+    /// Id of a row with these values (null: no value) in the columns of an alternate key; null when there is none. Faults with
     /// EntityKeyNotDefined when no key has exactly these columns.
     /// </summary>
     public Guid? FindByKey(string table, KeyAttributeCollection key)
@@ -68,8 +68,11 @@ public class StoreReader : IDisposable
                 ErrorCode.EntityKeyNotDefined,
                 $"The specified key attributes are not a defined key for the {table} entity"
             );
-        var conditions = columns.Select((column, i) => $"{TableIndexes.KeySql(rows.Column(column))} = @{i}");
-        var values = columns.Select(column => rows.Column(column).Codec.Comparand(key[column])).ToArray();
+        var filled = columns.Where(column => key[column] is not null).ToList();
+        var conditions = filled
+            .Select((column, i) => $"{TableIndexes.KeySql(rows.Column(column))} = @{i}")
+            .Concat(columns.Except(filled).Select(column => $"{rows.Column(column).Sql} IS NULL"));
+        var values = filled.Select(column => rows.Column(column).Codec.Comparand(key[column])).ToArray();
         return Ids($"SELECT {rows.Key.Sql} FROM {rows.Sql} WHERE {string.Join(" AND ", conditions)}", values)
             .Cast<Guid?>()
             .FirstOrDefault();

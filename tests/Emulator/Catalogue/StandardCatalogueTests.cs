@@ -109,4 +109,14 @@ public sealed class StandardCatalogueTests
     {
         Assert.Equal(expected, Schema.Table(table).Find(column) is not null);
     }
+
+    [Theory]
+    [InlineData("account", 1)]
+    [InlineData("contact", 2)]
+    [InlineData("opportunity", 3)]
+    [InlineData("lead", 4)]
+    [InlineData("systemuser", 8)]
+    [InlineData("team", 9)]
+    public void Tables_have_the_platforms_numbers(string table, int number) =>
+        Assert.Equal(number, StandardCatalogue.Schema.Table(table).ObjectTypeCode);
 }

@@ -81,11 +81,12 @@ public sealed class PluginRefusalTests
     {
         var package = Valid.With(
             new TestStep("TraceContext", "Explode", 20),
+            new TestStep("TraceContext", "Upsert", 20),
             new TestStep("TraceContext", "Create", 20) { Table = "test_unknown" }
         );
 
         Assert.Equal(
-            [unchecked((int)0x80048016), unchecked((int)0x80041102)],
+            [unchecked((int)0x80048016), unchecked((int)0x80048016), unchecked((int)0x80041102)],
             Problems(package).Select(problem => problem.Code)
         );
     }

@@ -93,4 +93,26 @@ public sealed class CustomApiTests
         Assert.Contains("is missing prvWritetest_Setting privilege", fault.Message, StringComparison.Ordinal);
         Assert.Equal("xx", organization.Admin.Execute(request)["Answer"]);
     }
+
+    [Fact]
+    public void A_parameter_that_is_not_sent_is_absent()
+    {
+        using var organization = new TestOrganization(
+            new TestPackage
+            {
+                Files = TestApi
+                    .Files(plugin: "TraceContext")
+                    .Add(
+                        "customapis/test_Echo/customapirequestparameters/Loud/customapirequestparameter.xml",
+                        "<customapirequestparameter uniquename=\"Loud\"><isoptional>1</isoptional><name>Loud</name><type>0</type></customapirequestparameter>"
+                    ),
+            }
+        );
+
+        organization.Admin.Execute(new OrganizationRequest("test_Echo") { ["Text"] = "x" });
+        var without = organization.Traced("test_Echo", "input");
+        organization.Admin.Execute(new OrganizationRequest("test_Echo") { ["Text"] = "x", ["Loud"] = true });
+
+        Assert.Equal(("Text", "Loud,Text"), (without, organization.Traced("test_Echo", "input")));
+    }
 }

@@ -113,6 +113,29 @@ public sealed class FlowTests
         Assert.Equal(isOrdered, refused is not null);
     }
 
+    [Fact]
+    public void A_move_along_the_flow_leaves_the_old_columns_of_the_opportunity_alone()
+    {
+        using var organization = new TestOrganization();
+        var opportunity = Deal.Opportunity(organization);
+        var before = organization.Read("opportunity", opportunity);
+        var id = organization.Admin.Create(
+            new Entity(Table) { ["opportunityid"] = new EntityReference("opportunity", opportunity) }
+        );
+
+        organization.Admin.Update(Move(id, Develop, Qualify, Develop));
+
+        var after = organization.Read("opportunity", opportunity);
+        Assert.All(
+            ["stepname", "salesstage", "stageid", "traversedpath"],
+            column =>
+                Assert.Equal(
+                    before.GetAttributeValue<object>(column),
+                    after.GetAttributeValue<object>(column)
+                )
+        );
+    }
+
     private static string Step(string type, Guid stage) =>
         $"{{\"__class\":\"{type}\",\"stageId\":\"{stage}\"}}";
 
@@ -168,6 +191,28 @@ public sealed class FlowTests
         var row = organization.Read(Table, id);
         Assert.Equal(1, row.GetAttributeValue<OptionSetValue>("statecode").Value);
         Assert.True(row.Contains("completedon"));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    [Trait("Fact", "21")]
+    public void The_state_of_a_finished_flow_is_a_switch_and_it_moves_no_more(bool staysActive, int state)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage(),
+            new EmulatorOptions { FinishedFlowsStayActive = staysActive }
+        );
+        var id = organization.Admin.Create(new Entity(Table));
+        organization.Admin.Update(Move(id, Close, Qualify, Develop, Propose, Close));
+
+        organization.Admin.Update(State(id, 0, 2));
+
+        var row = organization.Read(Table, id);
+        Assert.Equal(state, row.GetAttributeValue<OptionSetValue>("statecode").Value);
+        Assert.Equal(2, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
+        var fault = TestOrganization.Fault(() => organization.Admin.Update(Move(id, Qualify, Qualify)));
+        Assert.Equal((int)ErrorCode.InvalidStageTransitionOnInactiveInstance, fault.ErrorCode);
     }
 
     [Fact]

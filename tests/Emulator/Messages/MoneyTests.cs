@@ -112,6 +112,58 @@ public sealed class MoneyTests
         Assert.Equal("Euro", Assert.Single(organization.All("transactioncurrency"))["currencyname"]);
     }
 
+    [Fact]
+    public void An_amount_without_currency_is_in_the_users_currency()
+    {
+        using var organization = new TestOrganization();
+        var euro = AddEuro(organization, 0.8m);
+        organization.Admin.Update(
+            new Entity("usersettings", organization.Emulator.AdministratorId)
+            {
+                ["transactioncurrencyid"] = new EntityReference("transactioncurrency", euro),
+            }
+        );
+
+        var id = organization.Admin.Create(new Entity("test_thing") { ["test_amount"] = new Money(8m) });
+
+        Assert.Equal(
+            10m,
+            organization.Read("test_thing", id).GetAttributeValue<Money>("test_amount_base").Value
+        );
+    }
+
+    [Theory]
+    [InlineData(0, 1.2346)]
+    [InlineData(1, 1.235)]
+    [InlineData(2, 1.23)]
+    public void Decimals_are_the_columns_the_organisations_or_the_currencys(int source, decimal expected)
+    {
+        using var organization = new TestOrganization(
+            new TestPackage
+            {
+                Entities =
+                    TestTables.Thing.Replace(
+                        "<Accuracy>2</Accuracy><AccuracySource>2</AccuracySource>",
+                        $"<Accuracy>4</Accuracy><AccuracySource>{source}</AccuracySource>",
+                        StringComparison.Ordinal
+                    ) + TestTables.Setting,
+            }
+        );
+        var settings = Assert.Single(organization.All("organization"));
+        organization.Admin.Update(
+            new Entity("organization", settings.Id) { ["pricingdecimalprecision"] = 3 }
+        );
+
+        var id = organization.Admin.Create(
+            new Entity("test_thing") { ["test_amount"] = new Money(1.23456m) }
+        );
+
+        Assert.Equal(
+            expected,
+            organization.Read("test_thing", id).GetAttributeValue<Money>("test_amount").Value
+        );
+    }
+
     private static Guid AddEuro(TestOrganization organization, decimal rate) =>
         organization.Admin.Create(
             new Entity("transactioncurrency")

@@ -20,7 +20,7 @@ public sealed class RelationTests
             new EmulatorOptions { ClearedLookupsRaiseUpdate = raises }
         );
         var account = organization.Admin.Create(new Entity("account"));
-        var thing = CreateUnder(organization, "test_accountid", "account", account);
+        var thing = organization.CreateThingUnder("test_accountid", "account", account);
 
         organization.Admin.Delete("account", account);
 
@@ -33,7 +33,7 @@ public sealed class RelationTests
     {
         using var organization = new TestOrganization();
         var setting = organization.Admin.Create(new Entity("test_setting") { ["test_name"] = "s" });
-        CreateUnder(organization, "test_settingid", "test_setting", setting);
+        organization.CreateThingUnder("test_settingid", "test_setting", setting);
 
         var fault = TestOrganization.Fault(() => organization.Admin.Delete("test_setting", setting));
 
@@ -141,88 +141,6 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public void Assigning_a_row_moves_it_to_the_new_owners_business_unit()
-    {
-        using var organization = new TestOrganization();
-        var unit = organization.AddUnit("North");
-        var colleague = organization.AddUser("colleague", unit, "System Administrator");
-        var thing = organization.CreateThing();
-
-        organization.Admin.Execute(TestOrganization.Assign(thing, colleague));
-
-        var row = organization.Read("test_thing", thing);
-        Assert.Equal(colleague, row.GetAttributeValue<EntityReference>("ownerid").Id);
-        Assert.Equal(colleague, row.GetAttributeValue<EntityReference>("owninguser").Id);
-        Assert.Equal(unit, row.GetAttributeValue<EntityReference>("owningbusinessunit").Id);
-    }
-
-    [Fact]
-    public void Assigning_a_row_assigns_the_rows_that_go_along()
-    {
-        using var organization = new TestOrganization(
-            new TestPackage
-            {
-                Relationships =
-                    TestTables.Lookup(
-                        "test_account_thing",
-                        "test_Thing",
-                        "Account",
-                        "test_AccountId",
-                        "Cascade",
-                        "Cascade"
-                    )
-                    + TestTables.Lookup(
-                        "test_setting_thing",
-                        "test_Thing",
-                        "test_Setting",
-                        "test_SettingId",
-                        "Restrict"
-                    ),
-            }.With(new TestStep("TraceContext", "Assign", 40))
-        );
-        var account = organization.Admin.Create(new Entity("account"));
-        var thing = CreateUnder(organization, "test_accountid", "account", account);
-        var colleague = organization.AddUser("colleague", "System Administrator");
-
-        organization.Admin.Update(
-            new Entity("account", account) { ["ownerid"] = new EntityReference("systemuser", colleague) }
-        );
-
-        Assert.Equal(
-            colleague,
-            organization.Read("test_thing", thing).GetAttributeValue<EntityReference>("ownerid").Id
-        );
-        Assert.Single(organization.Executions);
-    }
-
-    [Fact]
-    public void A_row_owned_by_a_team_names_the_team()
-    {
-        using var organization = new TestOrganization();
-        var team = organization.All("team").Single();
-        var thing = organization.CreateThing();
-
-        organization.Admin.Update(new Entity("test_thing", thing) { ["ownerid"] = team.ToEntityReference() });
-
-        var row = organization.Read("test_thing", thing);
-        Assert.Equal(team.Id, row.GetAttributeValue<EntityReference>("owningteam").Id);
-        Assert.False(row.Contains("owninguser"));
-    }
-
-    [Fact]
-    public void A_business_unit_has_a_team_of_its_users()
-    {
-        using var organization = new TestOrganization();
-        var unit = organization.AddUnit("North");
-        var user = organization.AddUser("colleague", unit);
-
-        var team = organization.All("team").Single(row => row.GetAttributeValue<string>("name") == "North");
-
-        var membership = organization.All("teammembership").Single(row => (Guid)row["systemuserid"] == user);
-        Assert.Equal(team.Id, membership["teamid"]);
-    }
-
-    [Fact]
     public void An_activity_is_a_row_of_activitypointer_too()
     {
         using var organization = new TestOrganization();
@@ -245,11 +163,17 @@ public sealed class RelationTests
         Assert.Empty(organization.All("activitypointer"));
     }
 
-    private static Guid CreateUnder(TestOrganization organization, string column, string table, Guid id)
+    [Fact]
+    public void Steps_on_Associate_stand_under_no_table_and_see_the_relationship()
     {
-        var row = TestOrganization.Thing("child");
-        row[column] = new EntityReference(table, id);
-        return organization.Admin.Create(row);
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Associate", 20) { Table = null }
+        );
+        var (opportunity, competitor) = Rivals(organization);
+
+        organization.Admin.Associate("opportunity", opportunity, Competitors, [competitor]);
+
+        Assert.Equal("RelatedEntities,Relationship,Target", organization.Traced("TraceContext", "input"));
     }
 
     private static (Guid Opportunity, EntityReference Competitor) Rivals(TestOrganization organization) =>

@@ -33,6 +33,14 @@ public sealed class TestOrganization : IDisposable
 
     public Guid CreateThing(string name = "thing") => Admin.Create(Thing(name));
 
+    /// <summary>A thing that refers to a row.</summary>
+    public Guid CreateThingUnder(string column, string table, Guid id)
+    {
+        var thing = Thing("child");
+        thing[column] = new EntityReference(table, id);
+        return Admin.Create(thing);
+    }
+
     public static Entity Thing(string name) => new("test_thing") { ["test_name"] = name };
 
     public Entity Read(string table, Guid id) => Admin.Retrieve(table, id, new ColumnSet(true));
@@ -90,6 +98,10 @@ public sealed class TestOrganization : IDisposable
             );
         }
     }
+
+    /// <summary>Ids of privileges by name; empty names are left out.</summary>
+    public IReadOnlyList<Guid> Privileges(params string[] names) =>
+        [.. All("privilege").Where(row => names.Contains((string)row["name"])).Select(row => row.Id)];
 
     public static AssignRequest Assign(Guid thing, Guid user) =>
         new()

@@ -30,6 +30,7 @@ public sealed record TestPackage
         "SetLookup",
         "ShareVariable",
         "SwallowFault",
+        "TellConfiguration",
         "TraceContext",
         "UpdateAgain",
         "UpdateLookup",

@@ -39,6 +39,10 @@ public static class TestTables
             System.StringComparison.Ordinal
         ) + Setting;
 
+    /// <summary>All tables, the thing with more columns.</summary>
+    public static string ThingWithColumns(string columns) =>
+        Thing.Replace("<attributes>", "<attributes>" + columns, System.StringComparison.Ordinal) + Setting;
+
     public static string Setting =>
         Entity(
             "test_Setting",

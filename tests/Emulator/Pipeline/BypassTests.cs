@@ -66,6 +66,32 @@ public sealed class BypassTests
         Assert.Contains("is missing prvBypassCustomBusinessLogic", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SolutionUniqueName", "x", "The optional parameter SolutionUniqueName")]
+    [InlineData("partitionid", "x", "The optional parameter partitionid")]
+    [InlineData("SuppressDuplicateDetection", false, "Duplicate detection")]
+    public void Other_optional_parameters_are_refused_by_name(string parameter, object value, string what)
+    {
+        using var organization = Both();
+
+        var fault = TestOrganization.Fault(() => organization.Admin.Execute(Create(parameter, value)));
+
+        Assert.Equal($"{what} is not supported by the emulator.", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("SuppressDuplicateDetection", true)]
+    [InlineData("SuppressCallbackRegistrationExpanderJob", true)]
+    public void What_has_nothing_to_suppress_is_taken(string parameter, object value)
+    {
+        using var organization = Both();
+
+        organization.Admin.Execute(Create(parameter, value));
+
+        Assert.Equal("now", Assert.Single(organization.Executions).Step);
+        Assert.Equal("Target", organization.Traced("now", "input"));
+    }
+
     private static TestOrganization Both() =>
         new(
             new TestStep("TraceContext", "Create", 40) { Name = "now" },

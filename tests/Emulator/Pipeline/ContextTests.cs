@@ -1,6 +1,4 @@
-using System;
 using System.Linq;
-using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -10,83 +8,6 @@ namespace Crm.SalesProcess.Tests.Emulator.Pipeline;
 
 public sealed class ContextTests
 {
-    [Fact]
-    [Trait("Fact", "4")]
-    public void Target_of_an_update_holds_what_was_sent_and_the_key()
-    {
-        using var organization = new TestOrganization(new TestStep("TraceContext", "Update", 20));
-        var id = organization.CreateThing();
-
-        organization.Admin.Update(new Entity("test_thing", id) { ["test_note"] = null });
-
-        Assert.Equal(
-            "modifiedby,modifiedon,test_note,test_thingid",
-            organization.Traced("TraceContext", "target")
-        );
-    }
-
-    [Fact]
-    [Trait("Fact", "4")]
-    public void Target_of_a_create_holds_only_what_was_sent_in_stage_10()
-    {
-        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 10));
-
-        organization.CreateThing();
-
-        Assert.Equal("test_name", organization.Traced("TraceContext", "target"));
-    }
-
-    [Fact]
-    [Trait("Fact", "4")]
-    public void Target_of_a_create_holds_the_platforms_columns_from_stage_20_on()
-    {
-        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", 20));
-
-        organization.CreateThing();
-
-        var columns = organization.Traced("TraceContext", "target").Split(',');
-        string[] expected =
-        [
-            "createdby",
-            "createdon",
-            "ownerid",
-            "owningbusinessunit",
-            "statecode",
-            "statuscode",
-        ];
-        Assert.Superset(expected.ToHashSet(), columns.ToHashSet());
-    }
-
-    [Theory]
-    [InlineData(true, 10, false)]
-    [InlineData(true, 20, true)]
-    [InlineData(false, 20, false)]
-    [InlineData(false, 40, true)]
-    [Trait("Fact", "4")]
-    public void Whether_stage_20_knows_the_new_row_is_a_switch(bool early, int stage, bool isKnown)
-    {
-        using var organization = new TestOrganization(
-            new TestPackage().With(new TestStep("TraceContext", "Create", stage)),
-            new EmulatorOptions { NewIdsKnownInPreOperation = early }
-        );
-
-        var id = organization.CreateThing();
-
-        Assert.Equal($"{(isKnown ? id : Guid.Empty)}", organization.Traced("TraceContext", "row"));
-    }
-
-    [Theory]
-    [InlineData(20, "")]
-    [InlineData(40, "id")]
-    public void The_new_id_is_an_output_from_stage_40_on(int stage, string expected)
-    {
-        using var organization = new TestOrganization(new TestStep("TraceContext", "Create", stage));
-
-        organization.CreateThing();
-
-        Assert.Equal(expected, organization.Traced("TraceContext", "output"));
-    }
-
     [Fact]
     [Trait("Fact", "6")]
     public void Plugins_see_a_retrieved_row_as_BusinessEntity()
@@ -229,22 +150,6 @@ public sealed class ContextTests
         Assert.Equal("True", organization.Traced("AskForServices", "IPluginExecutionContext"));
         Assert.Equal("True", organization.Traced("AskForServices", "IPluginExecutionContext2"));
         Assert.Equal("True", organization.Traced("AskForServices", "IPluginExecutionContext7"));
-    }
-
-    [Fact]
-    [Trait("Fact", "13")]
-    public void A_plugin_instance_is_kept_per_step()
-    {
-        using var organization = new TestOrganization(
-            new TestStep("CountRuns", "Create", 20) { Name = "one", Rank = 1 },
-            new TestStep("CountRuns", "Create", 20) { Name = "two", Rank = 2 }
-        );
-
-        organization.CreateThing();
-        organization.CreateThing();
-
-        Assert.Equal("2", organization.Traced("one", "run"));
-        Assert.Equal("2", organization.Traced("two", "run"));
     }
 
     [Fact]

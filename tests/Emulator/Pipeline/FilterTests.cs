@@ -81,18 +81,6 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public void An_update_of_the_state_runs_no_step_of_SetState()
-    {
-        using var organization = new TestOrganization(
-            new TestStep("TraceContext", "SetStateDynamicEntity", 20)
-        );
-
-        Deactivate(organization);
-
-        Assert.Empty(organization.Executions);
-    }
-
-    [Fact]
     [Trait("Fact", "10")]
     public void State_and_other_columns_run_once_when_the_switch_is_off()
     {
@@ -104,6 +92,28 @@ public sealed class FilterTests
         Deactivate(organization);
 
         Assert.Single(organization.Executions);
+    }
+
+    [Theory]
+    [InlineData("test_note", 1)]
+    [InlineData("test_count", 0)]
+    public void A_filtered_step_on_UpdateMultiple_runs_when_any_row_has_the_column(string filter, int runs)
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "UpdateMultiple", 20) { Filter = filter }
+        );
+        var (one, two) = (organization.CreateThing(), organization.CreateThing());
+        var targets = new EntityCollection([
+            new Entity("test_thing", one) { ["test_name"] = "x" },
+            new Entity("test_thing", two) { ["test_note"] = "y" },
+        ])
+        {
+            EntityName = "test_thing",
+        };
+
+        organization.Admin.Execute(new OrganizationRequest("UpdateMultiple") { ["Targets"] = targets });
+
+        Assert.Equal(runs, organization.Executions.Count);
     }
 
     private static void Deactivate(TestOrganization organization)

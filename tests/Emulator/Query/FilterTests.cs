@@ -238,6 +238,33 @@ public sealed class FilterTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Filters_beside_each_other_must_all_hold()
+    {
+        Named("both", ("sample_count", 5), ("sample_code", "x"));
+        Named("one", ("sample_count", 5), ("sample_code", "y"));
+
+        var found = Names(
+            Filter("<condition attribute='sample_count' operator='eq' value='5'/>")
+                + Filter("<condition attribute='sample_code' operator='eq' value='x'/>")
+        );
+
+        Assert.Equal("both", found);
+    }
+
+    [Theory]
+    [InlineData(2000, 0)]
+    [InlineData(2001, 0x8004430E)]
+    public void Two_thousand_values_are_the_limit_of_a_condition(int count, uint code)
+    {
+        var values = string.Concat(Enumerable.Range(0, count).Select(number => $"<value>{number}</value>"));
+        var query = Query(Filter($"<condition attribute='sample_count' operator='in'>{values}</condition>"));
+
+        var fault = Record.Exception(() => database.Fetch(query)) as FaultException<OrganizationServiceFault>;
+
+        Assert.Equal(code, unchecked((uint)(fault?.Detail.ErrorCode ?? 0)));
+    }
+
     private Guid Existing(string table, Guid id) => database.Write(t => t.Insert(new Entity(table, id)));
 
     private void Named(string name, params (string Column, object? Value)[] values) =>

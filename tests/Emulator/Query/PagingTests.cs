@@ -209,6 +209,20 @@ public sealed class PagingTests : IDisposable
         Assert.Equal((int)ErrorCode.OverRetrievalUpperLimitWithoutPagingCookie, fault.ErrorCode);
     }
 
+    [Fact]
+    public void A_query_has_a_top_count_or_pages()
+    {
+        var query = new QueryExpression(SampleSchema.Table)
+        {
+            TopCount = 2,
+            PageInfo = { Count = 2, PageNumber = 1 },
+        };
+
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => database.Run(query));
+
+        Assert.Contains("top count or pages", fault.Detail.Message, StringComparison.Ordinal);
+    }
+
     private static QueryExpression Counting(int size)
     {
         var query = new QueryExpression(SampleSchema.Table)

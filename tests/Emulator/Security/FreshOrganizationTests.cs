@@ -43,6 +43,8 @@ public sealed class FreshOrganizationTests
         Assert.Equal("Opportunity Sales Process", flow["name"]);
         Assert.Equal("Propose", stage["stagename"]);
         Assert.Equal(8, organization.All("processstage").Count);
+        Assert.Equal(4, flow.GetAttributeValue<OptionSetValue>("category").Value);
+        Assert.Equal(2, stage.GetAttributeValue<OptionSetValue>("stagecategory").Value);
     }
 
     [Fact]

@@ -151,6 +151,21 @@ public sealed class RolePrivilegeTests : IDisposable
         Assert.Equal(AccessRights.ReadAccess | AccessRights.WriteAccess, share.AccessMask);
     }
 
+    [Theory]
+    [InlineData(PrivilegeDepth.Basic, 1)]
+    [InlineData(PrivilegeDepth.Local, 2)]
+    [InlineData(PrivilegeDepth.Deep, 4)]
+    [InlineData(PrivilegeDepth.Global, 8)]
+    public void A_depth_is_stored_as_its_mask(PrivilegeDepth depth, int mask)
+    {
+        Add(depth, "prvReadtest_Thing");
+
+        var granted = _organization
+            .All("roleprivileges")
+            .Single(row => row.GetAttributeValue<Guid>("roleid") == _role);
+        Assert.Equal(mask, granted["privilegedepthmask"]);
+    }
+
     private Entity See(Guid thing) =>
         _organization.Emulator.ServiceFor(_user).Retrieve("test_thing", thing, new ColumnSet("test_name"));
 

@@ -31,15 +31,17 @@ internal abstract class AggregateColumn(QuerySourceTable table, StoredColumn sto
     /// <summary>Expression to sort groups by.</summary>
     public abstract string SortSql { get; }
 
-    /// <summary>The value, or null. <paramref name="rows"/> is the number of the group's source rows.</summary>
-    protected abstract object? Value(Statement reader, int ordinal, long rows);
+    /// <summary>The value, or null.</summary>
+    /// <param name="sumsToZero">Whether a sum over nothing is 0 here, rather than null.</param>
+    protected abstract object? Value(Statement reader, int ordinal, bool sumsToZero);
 
     /// <summary>Null when the value has no text of its own.</summary>
     protected abstract string? Text(object value, QueryScope scope);
 
     public void Read(Statement reader, int ordinal, Entity row, QueryScope scope)
     {
-        var value = Value(reader, ordinal, reader.GetInt64(AggregateSelect.RowsOrdinal));
+        var sumsToZero = scope.SumsOfNoRowsAreZero || reader.GetInt64(AggregateSelect.RowsOrdinal) > 0;
+        var value = Value(reader, ordinal, sumsToZero);
         row[Key] = new AliasedValue(table.Table.Table.LogicalName, stored.Column.LogicalName, value);
         if (value is not null && Text(value, scope) is { } text)
             row.FormattedValues[Key] = text;

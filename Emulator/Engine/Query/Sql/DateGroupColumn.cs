@@ -42,7 +42,7 @@ internal sealed class DateGroupColumn : AggregateColumn
 
     public override string SortSql => $"g.{name}";
 
-    protected override object? Value(Statement reader, int ordinal, long rows)
+    protected override object? Value(Statement reader, int ordinal, bool sumsToZero)
     {
         if (reader.IsDBNull(ordinal))
             return null;

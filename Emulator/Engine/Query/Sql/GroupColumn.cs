@@ -76,7 +76,7 @@ internal sealed class GroupColumn : AggregateColumn
 
     private LookupName LookupName => new(translation.Tables.Layout, Stored, $"g.{name}", TableSql);
 
-    protected override object? Value(Statement reader, int ordinal, long rows) =>
+    protected override object? Value(Statement reader, int ordinal, bool sumsToZero) =>
         selected.Read(reader, ordinal);
 
     protected override string? Text(object value, QueryScope scope) =>

@@ -60,14 +60,14 @@ internal sealed class MeasureColumn : AggregateColumn
             _ => Sql[0],
         };
 
-    protected override object? Value(Statement reader, int ordinal, long rows) =>
+    protected override object? Value(Statement reader, int ordinal, bool sumsToZero) =>
         kind switch
         {
             AggregateKind.Count or AggregateKind.CountColumn => reader.GetInt32(ordinal),
             AggregateKind.Min or AggregateKind.Max => reader.IsDBNull(ordinal)
                 ? null
                 : Stored.Codec.Decode(reader, ordinal),
-            AggregateKind.Sum when reader.IsDBNull(ordinal) => rows > 0 ? number!.Zero : null,
+            AggregateKind.Sum when reader.IsDBNull(ordinal) => sumsToZero ? number!.Zero : null,
             AggregateKind.Sum => number!.Sum(reader, ordinal),
             _ => reader.IsDBNull(ordinal) ? null : number!.Average(reader, ordinal),
         };

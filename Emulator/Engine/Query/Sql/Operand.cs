@@ -5,6 +5,7 @@ using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Query.Fetch;
 using Crm.SalesProcess.Emulator.Store.Columns;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Emulator.Query.Sql;
 
@@ -38,7 +39,10 @@ internal sealed record Operand(
         Translation.Parameters.AddList(values.Select(Comparand));
 
     /// <summary>Rows where the condition is false or the column is null: how the platform negates.</summary>
-    public string OrNull(string condition) => $"({condition} OR {Table.Sql}.{Stored.Sql} IS NULL)";
+    public string OrNull(string condition) =>
+        Translation.Scope.NegationsFindNulls || Condition.Operator == ConditionOperator.NotEqual
+            ? $"({condition} OR {Table.Sql}.{Stored.Sql} IS NULL)"
+            : condition;
 
     /// <summary>A fault that names the condition; <paramref name="what"/> completes the sentence "The condition …".</summary>
     public FaultException<OrganizationServiceFault> Bad(string what) =>

@@ -52,6 +52,7 @@ internal static class OutputColumns
         );
         if (
             hasMoney
+            && translation.Scope.AmountsBringCurrency
             && !translation.Query.Distinct
             && root.Table.Find("transactioncurrencyid") is { } currency
         )
