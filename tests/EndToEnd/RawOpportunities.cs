@@ -14,6 +14,27 @@ namespace Crm.SalesProcess.Tests.EndToEnd;
 /// </summary>
 internal sealed class RawOpportunities : IDisposable
 {
+    /// <summary>
+    /// What the rows mean: a lost row without a date counts on its due date, at the latest the day before the as-of date;
+    /// what closes before it was created closes then.
+    /// </summary>
+    private const string Deals = """
+        CREATE TABLE deal AS
+        WITH dated AS (
+          SELECT *, CASE WHEN status = 'Open' THEN NULL
+                         WHEN closed IS NOT NULL THEN closed
+                         ELSE max(created, min(due, '2025-10-03')) END AS day
+          FROM raw)
+        SELECT *, julianday(day) - julianday(created) AS cycle,
+               CASE stage WHEN 'Qualify' THEN 1 WHEN 'Develop' THEN 2 WHEN 'Propose' THEN 3 ELSE 4 END AS ordinal,
+               CASE stage WHEN 'Qualify' THEN 10 WHEN 'Develop' THEN 30 WHEN 'Propose' THEN 60 ELSE 80 END AS chance,
+               CASE stage WHEN 'Qualify' THEN 14 WHEN 'Develop' THEN 30 WHEN 'Propose' THEN 21 ELSE 14 END AS target,
+               CASE stage WHEN 'Qualify' THEN 30 WHEN 'Develop' THEN 45 WHEN 'Propose' THEN 35 ELSE 30 END AS patience,
+               coalesce(day < '2025-10-04', 0) AS known,
+               max(0, julianday(coalesce(ended, day)) - julianday(started)) AS stay
+        FROM dated
+        """;
+
     private readonly SqliteConnection _database = new("Data Source=:memory:");
 
     /// <param name="folder">Of the data pack.</param>
@@ -56,6 +77,8 @@ internal sealed class RawOpportunities : IDisposable
             );
         }
         transaction.Commit();
+        Execute(Deals);
+        Execute("CREATE INDEX credited ON deal (owner, ordinal)");
     }
 
     /// <summary>Runs a query and gives back its rows.</summary>

@@ -181,14 +181,16 @@ public sealed class KpiTablePropertyTests
 
     [Fact]
     public void What_happens_at_the_as_of_instant_or_later_is_unknown() =>
-        RandomDeal.Steps.Sample(steps =>
-        {
-            var asOf = Deal.Instant(AsOf);
-            var ledger = RandomDeal.Of(1, steps).Ledger();
-            var later = Continued.From(asOf, ledger);
+        Gen.Select(RandomDeal.Steps, Gen.Bool)
+            .Sample(
+                (steps, isWon) =>
+                {
+                    var ledger = RandomDeal.Of(1, steps).Ledger();
+                    var later = Continued.From(Deal.Instant(AsOf), ledger, isWon);
 
-            Assert.Equal(Printed(Table([ledger])), Printed(Table([later])));
-        });
+                    Assert.Equal(Printed(Table([ledger])), Printed(Table([later])));
+                }
+            );
 
     [Fact]
     public void An_explanation_lists_what_was_counted() =>

@@ -21,7 +21,11 @@ public sealed class SurvivalPropertyTests
 
                     for (var time = 0; time <= 26; time++)
                     {
-                        Assert.Equal((decimal)Textbook(left, still, time), curve.SurvivalAt(time), 9);
+                        Assert.Equal(
+                            Textbook(left, still, time),
+                            (double)curve.SurvivalAt(time),
+                            tolerance: 1e-9
+                        );
                     }
                 }
             );
@@ -51,8 +55,16 @@ public sealed class SurvivalPropertyTests
 
                     foreach (var step in steps)
                     {
-                        Assert.Equal((decimal)Incidence(won, lost, open, (int)step.Time), step.Won, 9);
-                        Assert.Equal((decimal)Incidence(lost, won, open, (int)step.Time), step.Lost, 9);
+                        Assert.Equal(
+                            Incidence(won, lost, open, (int)step.Time),
+                            (double)step.Won,
+                            tolerance: 1e-9
+                        );
+                        Assert.Equal(
+                            Incidence(lost, won, open, (int)step.Time),
+                            (double)step.Lost,
+                            tolerance: 1e-9
+                        );
                     }
                 }
             );

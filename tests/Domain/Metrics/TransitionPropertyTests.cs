@@ -27,20 +27,27 @@ public sealed class TransitionPropertyTests
         });
 
     [Fact]
-    public void Moves_of_the_matrix_are_the_moves_of_the_journeys() =>
+    public void The_matrix_counts_every_move_and_every_final_close_once() =>
         RandomDeal.Many.Sample(deals =>
         {
             var matrix = MatrixOf(deals);
 
             var journeys = deals.Select(JourneyOf).ToList();
-            Assert.Equal(
-                journeys.Sum(journey => journey.Visits.Count(visit => visit.Exit is { IsMove: true })),
-                Stages.Sum(stage => matrix.From(stage).Moves.Values.Sum())
-            );
-            Assert.Equal(
-                journeys.Count(journey => journey.IsWon),
-                Stages.Sum(stage => matrix.From(stage).Won)
-            );
+            foreach (var stage in Stages)
+            {
+                var exits = matrix.From(stage);
+                Assert.All(
+                    Stages,
+                    target =>
+                        Assert.Equal(
+                            journeys.Sum(journey => MovesBetween(journey, stage, target)),
+                            exits.Moves.GetValueOrDefault(target)
+                        )
+                );
+                var closed = journeys.Where(journey => journey.Last.Stage == stage).ToList();
+                Assert.Equal(closed.Count(journey => journey.IsWon), exits.Won);
+                Assert.Equal(closed.Count(journey => journey.IsLost), exits.Lost);
+            }
         });
 
     /// <summary>Ten thousand steps of the chain, one after the other, until nothing is left to be absorbed.</summary>
@@ -66,6 +73,13 @@ public sealed class TransitionPropertyTests
     private static TransitionMatrix MatrixOf(Deal[] deals) => TransitionMatrix.Of(deals.Select(JourneyOf));
 
     private static Journey JourneyOf(Deal deal) => Sample.Journey(deal.Ledger(), "2027-12-31");
+
+    private static int MovesBetween(Journey journey, Guid from, Guid to) =>
+        journey
+            .Visits.Zip(journey.Visits.Skip(1))
+            .Count(pair =>
+                pair.First.Stage == from && pair.Second.Stage == to && pair.Second.EntryKind == EntryKind.Move
+            );
 
     /// <summary>Share won in the end, and share that never ends or is in a stage that nobody has left.</summary>
     private static (double Won, double Left) Walk(TransitionMatrix matrix, Guid start)

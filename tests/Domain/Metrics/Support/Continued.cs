@@ -8,8 +8,8 @@ namespace Crm.SalesProcess.Tests.Domain.Metrics;
 /// <summary>What else may happen to an opportunity.</summary>
 public static class Continued
 {
-    /// <summary>The same ledger up to an instant; at that very instant it is won, and everything else changes.</summary>
-    public static OpportunityLedger From(DateTime from, OpportunityLedger ledger)
+    /// <summary>The same ledger up to an instant; at that very instant it is won or moves on, and everything else changes.</summary>
+    public static OpportunityLedger From(DateTime from, OpportunityLedger ledger, bool isWon)
     {
         var visits = ledger.Visits.Where(visit => visit.Entry.On < from).ToList();
         if (visits.Count == 0)
@@ -20,7 +20,13 @@ public static class Continued
         if (!(last.Exit?.On < from))
         {
             var won = new VisitExit(from, ExitKind.Won, Sample.Rep(4), new Closing(1));
-            visits[^1] = new StageVisit(last.Sequence, last.At, last.Entry, won);
+            var moved = new VisitExit(from, ExitKind.Advanced, Sample.Rep(4));
+            visits[^1] = new StageVisit(last.Sequence, last.At, last.Entry, isWon ? won : moved);
+            if (!isWon)
+            {
+                var next = new VersionStage(last.At.Version, Sample.Stage(3));
+                visits.Add(new StageVisit(999, next, new VisitEntry(from, Sample.Rep(4)), null));
+            }
         }
         var changes = new OpportunityChanges(
             [.. ledger.Changes.Owners.Where(change => change.On < from), new(from, 999, Sample.Rep(4))],
