@@ -20,6 +20,13 @@ public sealed record HostOptions
     /// </summary>
     public int StoppedBatchStatus { get; init; } = 200;
 
+    /// <summary>
+    /// Whether requests and bodies that OData cannot read are answered as Microsoft's page on errors of Web API clients shows
+    /// them, with code 0x0, or with the codes that organisations answer with today. What a binding to nothing is
+    /// answered with is the same in both.
+    /// </summary>
+    public bool FaultsAsDocumented { get; init; }
+
     /// <summary>Bytes of the largest request body; larger ones are answered with 413.</summary>
     public long LargestBody { get; init; } = 128 << 20;
 }

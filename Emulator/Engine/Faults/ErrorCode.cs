@@ -79,6 +79,12 @@ public enum ErrorCode
     ConcurrencyVersionMismatch = unchecked((int)0x80060882),
     ConcurrencyVersionNotProvided = unchecked((int)0x80060883),
     CrmHttpError = unchecked((int)0x8006088A),
+
+    /// <summary>A request that OData cannot read; not in Microsoft's list, but answered since 2023.</summary>
+    BadODataRequest = unchecked((int)0x80060888),
+
+    /// <summary>A request body that cannot be read; in Microsoft's page on errors of Web API clients, not in the list.</summary>
+    BadPayload = unchecked((int)0x80048D19),
     OptimisticConcurrencyNotEnabled = unchecked((int)0x8006088D),
     EntityKeyNotDefined = unchecked((int)0x80060890),
     RecordNotFoundByEntityKey = unchecked((int)0x80060891),

@@ -18,7 +18,7 @@ internal static class BatchAddress
             Uri.TryCreate(serviceRoot, resolved, out var absolute)
             && absolute.AbsoluteUri.StartsWith(serviceRoot.AbsoluteUri, StringComparison.OrdinalIgnoreCase)
             ? absolute
-            : throw Fault.Of(ErrorCode.CrmHttpError, $"The address '{address}' is none of this Web API.");
+            : throw Fault.Of(ErrorCode.BadODataRequest, $"The address '{address}' is none of this Web API.");
     }
 
     private static string Resolve(string address, IReadOnlyDictionary<string, string> rows)
@@ -32,7 +32,7 @@ internal static class BatchAddress
         return rows.TryGetValue(address[1..end], out var row)
             ? row + address[end..]
             : throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadODataRequest,
                 $"'{address[..end]}' refers to no request before it that makes a row."
             );
     }

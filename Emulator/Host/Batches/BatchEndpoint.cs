@@ -30,12 +30,12 @@ internal sealed class BatchEndpoint(ApiService api, Func<ApiRequest, ApiAnswer> 
 
     private bool RunOne(ApiRequest batch, BatchRequest request, BatchWriter writer)
     {
-        var answered = FaultAnswers.Guard(
+        var answered = api.Faults.Guard(
             batch,
             () =>
             {
                 var one = request.Within(batch, BatchAddress.Of(request.Address, batch.ServiceRoot, NoRows));
-                return FaultAnswers.Guard(one, () => answer(one));
+                return api.Faults.Guard(one, () => answer(one));
             }
         );
         writer.Add(answered, request.ContentId);
@@ -45,7 +45,7 @@ internal sealed class BatchEndpoint(ApiService api, Func<ApiRequest, ApiAnswer> 
     private bool RunChangeSet(ApiRequest batch, BatchPart part, BatchWriter writer)
     {
         List<ApiAnswer> answers = [];
-        var failed = FaultAnswers.Guard(
+        var failed = api.Faults.Guard(
             batch,
             () =>
             {

@@ -30,11 +30,14 @@ internal static class BatchReader
                 .ToList();
             return parts.Sum(part => part.Requests.Length) <= MostRequests
                 ? parts
-                : throw Fault.Of(ErrorCode.CrmHttpError, $"A batch holds at most {MostRequests} requests.");
+                : throw Fault.Of(
+                    ErrorCode.BadODataRequest,
+                    $"A batch holds at most {MostRequests} requests."
+                );
         }
         catch (Exception error) when (error is IOException or InvalidDataException or FormatException)
         {
-            throw Fault.Of(ErrorCode.CrmHttpError, $"The batch cannot be read: {error.Message}");
+            throw Fault.Of(ErrorCode.BadODataRequest, $"The batch cannot be read: {error.Message}");
         }
     }
 

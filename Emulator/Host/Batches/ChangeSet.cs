@@ -48,7 +48,7 @@ internal sealed class ChangeSet(ApiService api, ApiRequest batch)
     private static PlannedWrite Plan(ApiCall call) =>
         call.Request.IsRead
             ? throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadODataRequest,
                 "A change set holds changes only: put the GET beside it in the batch."
             )
             : new WriteEndpoint(call).Plan(new PathReader(call).Read());

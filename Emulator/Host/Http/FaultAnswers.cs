@@ -15,13 +15,15 @@ using Microsoft.Xrm.Sdk;
 namespace Crm.SalesProcess.Emulator.Host.Http;
 
 /// <summary>Turns exceptions into the platform's error payload: <c>{"error":{"code":"0x…","message":"…"}}</c>.</summary>
-internal static class FaultAnswers
+internal sealed class FaultAnswers(HostOptions options)
 {
+    private const ErrorCode NoCode = 0;
+
     /// <summary>Details that are for the server's log, or decide the status.</summary>
     private static readonly string[] Hidden = ["Stack", "HttpStatus"];
 
     /// <summary>What <paramref name="answer"/> yields, or the payload of what it throws; never a stack trace.</summary>
-    public static ApiAnswer Guard(ApiRequest request, Func<ApiAnswer> answer)
+    public ApiAnswer Guard(ApiRequest request, Func<ApiAnswer> answer)
     {
         try
         {
@@ -29,7 +31,9 @@ internal static class FaultAnswers
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            return Of(fault.Detail, request.Preferences.Annotations);
+            return fault.Detail.ErrorCode == (int)ErrorCode.BadPayload
+                ? Unreadable(request, fault.Detail.Message)
+                : Of(fault.Detail, request.Preferences.Annotations);
         }
         catch (ODataUnrecognizedPathException) when (PlatformRequests.In(request.Address) is { } name)
         {
@@ -38,14 +42,18 @@ internal static class FaultAnswers
                 request.Preferences.Annotations
             );
         }
+        catch (ODataUnrecognizedPathException error)
+        {
+            return Of(StatusCodes.Status404NotFound, ErrorCode.CrmHttpError, error.Message);
+        }
         catch (ODataException error)
         {
-            return Of(StatusOf(error), ErrorCode.CrmHttpError, error.Message);
+            var code = options.FaultsAsDocumented ? NoCode : ErrorCode.BadODataRequest;
+            return Of(StatusCodes.Status400BadRequest, code, error.Message);
         }
         catch (JsonException error)
         {
-            var text = $"The request body is no valid JSON: {error.Message}";
-            return Of(StatusCodes.Status400BadRequest, ErrorCode.CrmHttpError, text);
+            return Unreadable(request, $"The request body is no valid JSON: {error.Message}");
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -86,7 +94,7 @@ internal static class FaultAnswers
         IEnumerable<KeyValuePair<string, JsonNode?>> details
     )
     {
-        var hex = "0x" + code.ToString("x8", CultureInfo.InvariantCulture);
+        var hex = "0x" + code.ToString(code == 0 ? "x" : "x8", CultureInfo.InvariantCulture);
         var error = new JsonObject { ["code"] = hex, ["message"] = message };
         foreach (var (name, value) in details)
         {
@@ -96,10 +104,25 @@ internal static class FaultAnswers
         return new JsonObject { ["error"] = error };
     }
 
-    private static int StatusOf(ODataException error) =>
-        error is ODataUnrecognizedPathException
-            ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest;
+    /// <summary>A body that cannot be read: our words within the platform's.</summary>
+    private ApiAnswer Unreadable(ApiRequest request, string text)
+    {
+        var isProperty = text.StartsWith("Invalid property", StringComparison.Ordinal);
+        var inner = $"Microsoft.{(isProperty ? "Crm.CrmException" : "OData.ODataException")}: {text}";
+        var set = request.Address.AbsolutePath[ApiRequest.Root.Length..].Split('(', '/')[0];
+        return options.FaultsAsDocumented && isProperty
+            ? Of(
+                StatusCodes.Status400BadRequest,
+                NoCode,
+                $"An error occurred while validating input parameters: {inner}"
+            )
+            : Of(
+                StatusCodes.Status400BadRequest,
+                ErrorCode.BadPayload,
+                $"Error identified in Payload provided by the user for Entity :'{set}', For more information on this error "
+                    + $"please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException : {inner}"
+            );
+    }
 
     private static ApiAnswer Unexpected(Exception error) =>
         Of(

@@ -23,8 +23,7 @@ internal static class WebApiRoutes
     {
         try
         {
-            var read = await ApiRequest.Read(request);
-            return FaultAnswers.Guard(read, () => dispatcher.Answer(read));
+            return dispatcher.Answer(await ApiRequest.Read(request));
         }
         catch (BadHttpRequestException error)
         {

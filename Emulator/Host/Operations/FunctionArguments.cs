@@ -32,7 +32,10 @@ internal sealed class FunctionArguments(ApiCall call)
             ConstantNode constant => ValueWriter.Write(Constants.Of(constant)),
             ParameterAliasNode alias => call.Parser.ParameterAliasNodes.TryGetValue(alias.Alias, out var node)
                 ? Value(node)
-                : throw Fault.Of(ErrorCode.CrmHttpError, $"The parameter alias {alias.Alias} has no value."),
+                : throw Fault.Of(
+                    ErrorCode.BadODataRequest,
+                    $"The parameter alias {alias.Alias} has no value."
+                ),
             _ => throw Fault.NotImplemented($"An argument of the kind {value.GetType().Name}"),
         };
 

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Text.Json;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Host.Resources;
+using Microsoft.AspNetCore.Http;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 
@@ -36,8 +37,10 @@ internal sealed class OperationCall(ApiCall call)
         if (call.Request.Method != verb)
         {
             throw Fault.Of(
-                ErrorCode.InvalidOperation,
-                $"{operation.Name} is {(operation.IsFunction ? "a function" : "an action")}: call it by {verb}."
+                (int)ErrorCode.CrmHttpError,
+                $"No HTTP resource was found that matches the request URI '{call.Request.Address}'. "
+                    + $"{operation.Name} is {(operation.IsFunction ? "a function" : "an action")}: call it by {verb}.",
+                [new("HttpStatus", StatusCodes.Status404NotFound)]
             );
         }
     }
@@ -53,7 +56,7 @@ internal sealed class OperationCall(ApiCall call)
             var parameter =
                 operation.Parameters.FirstOrDefault(known => known.Name == value.Name)
                 ?? throw Fault.Of(
-                    ErrorCode.CrmHttpError,
+                    ErrorCode.BadPayload,
                     $"The parameter '{value.Name}' is not a parameter of {operation.Name}. It takes: {string.Join(", ", operation.Parameters.Select(known => known.Name))}."
                 );
             var bound =

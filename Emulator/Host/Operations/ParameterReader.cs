@@ -110,5 +110,5 @@ internal sealed class ParameterReader(ApiModel model, ReferenceReader references
     }
 
     private static Exception Wrong(Parameter parameter, string how) =>
-        Fault.Of(ErrorCode.CrmHttpError, $"The parameter '{parameter.Name}' {how}.");
+        Fault.Of(ErrorCode.BadPayload, $"The parameter '{parameter.Name}' {how}.");
 }

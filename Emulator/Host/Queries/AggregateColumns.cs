@@ -68,7 +68,10 @@ internal sealed class AggregateColumns(QuerySource source, QueryExpression query
                 {
                     Alias =
                         alias
-                        ?? throw Fault.Of(ErrorCode.CrmHttpError, $"$orderby: the answer has no '{name}'."),
+                        ?? throw Fault.Of(
+                            ErrorCode.BadODataRequest,
+                            $"$orderby: the answer has no '{name}'."
+                        ),
                     OrderType =
                         clause.Direction == OrderByDirection.Ascending
                             ? OrderType.Ascending

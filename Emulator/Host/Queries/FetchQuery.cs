@@ -35,7 +35,7 @@ internal sealed class FetchQuery(ApiCall call)
         if (rows.EntityName != resource.Table.LogicalName)
         {
             throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadODataRequest,
                 $"The query is about {rows.EntityName}, the address {resource.Table.EntitySetName} about {resource.Table.LogicalName}."
             );
         }

@@ -38,7 +38,7 @@ internal sealed class QueryFunctionTranslator(QuerySource source)
         var property =
             Constants.Of(arguments[QueryFunction.Property]) as string
             ?? throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadODataRequest,
                 $"{QueryFunction.Property} of {function.Name} must name a column."
             );
         var condition = new ConditionExpression

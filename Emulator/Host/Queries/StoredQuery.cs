@@ -22,7 +22,7 @@ internal sealed class StoredQuery(ApiCall call)
         var text = Options.Of(call.Request, option);
         if (!Guid.TryParse(text, out var id))
         {
-            throw Fault.Of(ErrorCode.CrmHttpError, $"{option} '{text}' is no id of a view.");
+            throw Fault.Of(ErrorCode.BadODataRequest, $"{option} '{text}' is no id of a view.");
         }
 
         var table = option.ToLowerInvariant();

@@ -32,6 +32,8 @@ internal sealed class ApiService(DataverseEmulator emulator, HostOptions options
 
     public HostOptions Options => options;
 
+    public FaultAnswers Faults { get; } = new(options);
+
     public ApiCall Call(ApiRequest request) => new(request, Model, ServiceFor(request));
 
     /// <summary>The organisation as the user whom the headers name, else as the one who signed in.</summary>

@@ -7,16 +7,15 @@ namespace Crm.SalesProcess.Emulator.Host.Resources;
 /// <summary>Answers requests of the Web API, one at a time.</summary>
 internal sealed class Dispatcher(ApiService api)
 {
-    /// <summary>Throws what <see cref="FaultAnswers.Guard"/> turns into an error payload.</summary>
-    public ApiAnswer Answer(ApiRequest request)
-    {
-        if (request.Address.AbsolutePath == ApiRequest.Root + "$batch")
-        {
-            return new BatchEndpoint(api, AnswerOne).Answer(request);
-        }
-
-        return AnswerOne(request);
-    }
+    /// <summary>The answer, or an error payload.</summary>
+    public ApiAnswer Answer(ApiRequest request) =>
+        api.Faults.Guard(
+            request,
+            () =>
+                request.Address.AbsolutePath == ApiRequest.Root + "$batch"
+                    ? new BatchEndpoint(api, AnswerOne).Answer(request)
+                    : AnswerOne(request)
+        );
 
     private ApiAnswer AnswerOne(ApiRequest request)
     {

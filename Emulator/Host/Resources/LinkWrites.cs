@@ -18,7 +18,7 @@ internal sealed class LinkWrites(ApiCall call)
     {
         if (!call.Request.Json().TryGetProperty("@odata.id", out var address))
         {
-            throw Fault.Of(ErrorCode.CrmHttpError, "The body must be {\"@odata.id\": address of a row}.");
+            throw Fault.Of(ErrorCode.BadPayload, "The body must be {\"@odata.id\": address of a row}.");
         }
 
         var target = _references.Read(link.Navigation, address);
@@ -46,7 +46,7 @@ internal sealed class LinkWrites(ApiCall call)
             link.Related
             ?? (Options.Of(call.Request, "$id") is { } id ? _references.Read("$id", id) : null)
             ?? throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadODataRequest,
                 $"Which link of '{link.Navigation.Name}'? Name the row: …/{link.Navigation.Name}(id)/$ref."
             );
         return Done(

@@ -82,7 +82,7 @@ internal sealed class RowWrites(ApiCall call)
     public PlannedWrite Put(PropertyResource resource) =>
         call.Request.Json().TryGetProperty("value", out var value)
             ? Change(resource, ValueReader.Read(Writable(resource.Column), value))
-            : throw Fault.Of(ErrorCode.CrmHttpError, "The body must be {\"value\": …}.");
+            : throw Fault.Of(ErrorCode.BadPayload, "The body must be {\"value\": …}.");
 
     public PlannedWrite Clear(PropertyResource resource) => Change(resource, null);
 
@@ -137,7 +137,7 @@ internal sealed class RowWrites(ApiCall call)
     private static Column Writable(Column column) =>
         column.IsLookup
             ? throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadPayload,
                 $"'{PropertyName.Of(column)}' can only be read. Change the lookup by its navigation property and $ref."
             )
             : column;

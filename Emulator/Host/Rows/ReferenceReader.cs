@@ -30,7 +30,7 @@ internal sealed class ReferenceReader(
         return isAllowed
             ? row
             : throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadPayload,
                 $"'{navigation.Name}' refers to {(navigation.To.Length == 0 ? "a user or a team" : navigation.To)}, not to {row.LogicalName}."
             );
     }
@@ -65,7 +65,7 @@ internal sealed class ReferenceReader(
 
     private static Exception Unreadable(string place, string address, string reason) =>
         Fault.Of(
-            ErrorCode.CrmHttpError,
+            ErrorCode.BadPayload,
             $"'{place}' must name a row, such as /accounts(00000000-0000-0000-0000-000000000000), but is '{address}'. {reason}"
         );
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Crm.SalesProcess.Emulator.Faults;
@@ -49,9 +50,7 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
 
     private void Bind(Entity row, Table table, string name, JsonElement value)
     {
-        var navigation =
-            model.Navigations.Find(table.LogicalName, name)
-            ?? throw Unknown(table, name, "navigation property", [.. Lookups(table)]);
+        var navigation = model.Navigations.Find(table.LogicalName, name) ?? throw Undeclared(table, name);
         if (navigation.IsCollection)
         {
             BindAll(row, navigation, value);
@@ -68,7 +67,7 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
         if (value.ValueKind != JsonValueKind.Array)
         {
             throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadPayload,
                 $"'{navigation.Name}{Binding}' must be an array of addresses."
             );
         }
@@ -124,7 +123,7 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
 
     private static Exception WrongShape(Navigation navigation) =>
         Fault.Of(
-            ErrorCode.CrmHttpError,
+            ErrorCode.BadPayload,
             $"'{navigation.Name}' must be {(navigation.IsCollection ? "an array of rows" : "one row")}."
         );
 
@@ -133,31 +132,35 @@ internal sealed class RowReader(ApiModel model, ReferenceReader references)
         if (PropertyName.ColumnOf(name) is var column && column != name && table.Find(column) is not null)
         {
             throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadPayload,
                 $"'{name}' can only be read. Write the lookup as a navigation property with {Binding}."
             );
         }
 
-        return table.Find(name) is { IsLookup: false } found
-            ? found
-            : throw Unknown(table, name, "property", [.. table.Columns.Select(known => known.LogicalName)]);
+        return table.Find(name) is { IsLookup: false } found ? found : throw Unknown(table, name);
     }
 
-    private string[] Lookups(Table table) =>
-        [
-            .. model
-                .Navigations.Of(table.LogicalName)
-                .Where(navigation => !navigation.IsCollection)
-                .Select(navigation => navigation.Name),
-        ];
-
-    private static Exception Unknown(Table table, string name, string kind, string[] known)
+    private Exception Undeclared(Table table, string name)
     {
-        var near = NearName.Of(name, known);
+        var known = model.Navigations.Of(table.LogicalName).Where(navigation => !navigation.IsCollection);
         return Fault.Of(
-            ErrorCode.CrmHttpError,
-            $"Invalid {kind} '{name}' was found in entity '{EdmNames.Namespace}.{table.LogicalName}'."
-                + (near is null ? "" : $" Did you mean '{near}'?")
+            ErrorCode.BadPayload,
+            $"An undeclared property '{name}' which only has property annotations in the payload but no property value was found in the payload. "
+                + "In OData, only declared navigation properties and declared named streams can be represented as properties without values."
+                + Near(name, known.Select(navigation => navigation.Name))
         );
+    }
+
+    private static Exception Unknown(Table table, string name) =>
+        Fault.Of(
+            ErrorCode.BadPayload,
+            $"Invalid property '{name}' was found in entity '{EdmNames.Namespace}.{table.LogicalName}'."
+                + Near(name, table.Columns.Select(known => known.LogicalName))
+        );
+
+    private static string Near(string name, IEnumerable<string> known)
+    {
+        var near = NearName.Of(name, [.. known]);
+        return near is null ? "" : $" Did you mean '{near}'?";
     }
 }

@@ -16,6 +16,9 @@ internal static class RowVersionTag
         var text = tag.Trim();
         return text.StartsWith("W/\"", StringComparison.Ordinal) && text.Length > 4 && text.EndsWith('"')
             ? text[3..^1]
-            : throw Fault.Of(ErrorCode.CrmHttpError, $"The ETag '{tag}' is not of the form W/\"version\".");
+            : throw Fault.Of(
+                ErrorCode.BadODataRequest,
+                $"The ETag '{tag}' is not of the form W/\"version\"."
+            );
     }
 }

@@ -27,7 +27,7 @@ internal static class ValueReader
             when (error is InvalidOperationException or FormatException or OverflowException)
         {
             throw Fault.Of(
-                ErrorCode.CrmHttpError,
+                ErrorCode.BadPayload,
                 $"'{Shortened(json)}' is no value for '{column.LogicalName}', which is of type {column.Type}."
             );
         }

@@ -113,8 +113,12 @@ public sealed class DeepInsertTests
             new { primarycontactid = new[] { new { lastname = "x" } } }
         );
 
-        Assert.Equal("'opportunity_customer_accounts' must be an array of rows.", many.Message);
-        Assert.Equal("'primarycontactid' must be one row.", one.Message);
+        Assert.EndsWith(
+            "'opportunity_customer_accounts' must be an array of rows.",
+            many.Message,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("'primarycontactid' must be one row.", one.Message, StringComparison.Ordinal);
     }
 
     [Fact]

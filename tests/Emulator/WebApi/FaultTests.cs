@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using Crm.SalesProcess.Emulator.Host;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 
 namespace Crm.SalesProcess.Tests.Emulator.WebApi;
@@ -83,6 +84,88 @@ public sealed class FaultTests
         Assert.InRange(refusal.Status, 400, 404);
         Assert.Empty(server.Organization.All("test_thing"));
     }
+
+    [Theory]
+    [InlineData(false, "0x80060888")]
+    [InlineData(true, "0x0")]
+    public async Task A_column_that_is_not_there_has_the_code_of_the_switch(bool documented, string code)
+    {
+        await using var server = await Start(documented);
+
+        var refusal = await server.Refused("GET", "test_things?$select=Test_name");
+
+        Assert.Equal((400, code), (refusal.Status, refusal.Code));
+        Assert.Equal(
+            "Could not find a property named 'Test_name' on type 'Microsoft.Dynamics.CRM.test_thing'.",
+            refusal.Message
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        false,
+        "0x80048d19",
+        "Error identified in Payload provided by the user for Entity :'test_things', For more information on this error please "
+            + "follow this help link https://go.microsoft.com/fwlink/?linkid=2195293  ---->  InnerException : "
+    )]
+    [InlineData(true, "0x0", "An error occurred while validating input parameters: ")]
+    public async Task A_property_that_is_not_there_has_the_code_of_the_switch(
+        bool documented,
+        string code,
+        string beginning
+    )
+    {
+        await using var server = await Start(documented);
+
+        var refusal = await server.Refused("POST", "test_things", "{\"Test_name\":\"x\"}");
+
+        Assert.Equal((400, code), (refusal.Status, refusal.Code));
+        Assert.StartsWith(
+            beginning
+                + "Microsoft.Crm.CrmException: Invalid property 'Test_name' was found in entity 'Microsoft.Dynamics.CRM.test_thing'.",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_binding_to_nothing_is_an_undeclared_property(bool documented)
+    {
+        await using var server = await Start(documented);
+
+        var refusal = await server.Refused(
+            "POST",
+            "test_things",
+            "{\"test_accountid@odata.bind\":\"/accounts(00000000-0000-0000-0000-000000000001)\"}"
+        );
+
+        Assert.Equal((400, "0x80048d19"), (refusal.Status, refusal.Code));
+        Assert.Contains(
+            "Microsoft.OData.ODataException: An undeclared property 'test_accountid' which only has property annotations",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_function_that_is_posted_to_is_not_found()
+    {
+        await using var server = await WebApiServer.Start();
+
+        var refusal = await server.Refused("POST", "WhoAmI");
+
+        Assert.Equal(404, refusal.Status);
+        Assert.Equal(
+            $"No HTTP resource was found that matches the request URI '{server.Address}api/data/v9.2/WhoAmI'. "
+                + "WhoAmI is a function: call it by GET.",
+            refusal.Message
+        );
+    }
+
+    private static Task<WebApiServer> Start(bool documented) =>
+        WebApiServer.Start(new TestPackage(), new HostOptions { FaultsAsDocumented = documented });
 
     [Fact]
     public async Task A_body_that_is_nested_too_deep_is_a_client_error()
