@@ -103,7 +103,7 @@ internal static class RefusedMoves
 
     private sealed class NoValues : IColumnValues
     {
-        public ColumnValue? Find(string column) => null;
+        public ColumnValue? Find(Column column) => null;
     }
 
     /// <summary>There is one row of everything that is counted, and nothing else.</summary>
