@@ -153,6 +153,13 @@ public sealed class RegisterStepsTests(ReadyOrganisation ready) : IClassFixture<
             ],
             told.Select(row => row.GetAttributeValue<string>("body")).Order(StringComparer.Ordinal)
         );
+        var signals = service
+            .RetrieveMultiple(new QueryExpression("csp_kpisignal") { ColumnSet = new ColumnSet("csp_name") })
+            .Entities.Select(row => row.GetAttributeValue<string>("csp_name").Split(": ")[^1]);
+        Assert.Equal(
+            ["Budget = Warn", "every gate is as its rules say", "off"],
+            signals.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Pipeline;
+using Crm.SalesProcess.Steps.Signals;
 using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -8,8 +9,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace Crm.SalesProcess.Steps.Gates;
 
 /// <summary>
-/// Tells those who define and administer processes in the app when somebody changes the gate switch. An administrator
-/// registers it: not every organisation lets plug-ins run on environment variables.
+/// Tells those who define and administer processes in the app when somebody changes the gate switch, and raises the signal
+/// of it at once. An administrator registers it: not every organisation lets plug-ins run on environment variables.
 /// </summary>
 [Step(Message.Create, EnvironmentVariable.ValueTable, PipelineStage.PostOperation, OnRequest = true)]
 [Step(
@@ -29,10 +30,7 @@ namespace Crm.SalesProcess.Steps.Gates;
 )]
 public sealed class TellOfGateSwitch : Plugin
 {
-    private const int MostTold = 100;
     private const int MostOfBody = 500;
-
-    private static readonly object[] Told = ["Sales Process Administrator", "Sales Process Designer"];
 
     /// <inheritdoc/>
     protected override void Run(PipelineContext pipeline)
@@ -43,8 +41,9 @@ public sealed class TellOfGateSwitch : Plugin
         {
             return;
         }
+        Signal(pipeline, isDeleted);
         var text = isDeleted ? null : variable.Value;
-        foreach (var recipient in Recipients(pipeline))
+        foreach (var steward in Stewards.Of(pipeline))
         {
             pipeline.AsSystem.Create(
                 new AppNotification
@@ -52,9 +51,21 @@ public sealed class TellOfGateSwitch : Plugin
                     Entity = new Entity(AppNotification.Table),
                     Title = "The gate switch was changed",
                     Body = BodyOf(text),
-                    RecipientId = recipient,
+                    RecipientId = steward.Id,
                 }.Entity
             );
+        }
+    }
+
+    private static void Signal(PipelineContext pipeline, bool isDeleted)
+    {
+        if (isDeleted)
+        {
+            GateSwitches.SignalEmptied(pipeline, pipeline.RowId);
+        }
+        else
+        {
+            GateSwitches.Signal(pipeline);
         }
     }
 
@@ -76,26 +87,5 @@ public sealed class TellOfGateSwitch : Plugin
         var row = pipeline.AsSystem.Retrieve(EnvironmentVariable.Table, id, columns);
         return row.GetAttributeValue<string>(EnvironmentVariable.Columns.SchemaName)
             == EnvironmentVariable.GateSwitch;
-    }
-
-    private static Guid[] Recipients(PipelineContext pipeline)
-    {
-        var query = new QueryExpression(SystemUser.Table)
-        {
-            ColumnSet = new ColumnSet(SystemUser.Columns.Id),
-            Distinct = true,
-            TopCount = MostTold,
-        };
-        query.Criteria.AddCondition(SystemUser.Columns.IsDisabled, ConditionOperator.Equal, false);
-        query
-            .AddLink(Privilege.UserRoles, SystemUser.Columns.Id, SystemUser.Columns.Id)
-            .AddLink(SecurityRole.Table, SecurityRole.Columns.Id, SecurityRole.Columns.Id)
-            .LinkCriteria.AddCondition(SecurityRole.Columns.Name, ConditionOperator.In, Told);
-        return
-        [
-            .. pipeline
-                .AsSystem.RetrieveMultiple(query)
-                .Entities.Select(row => row.GetAttributeValue<Guid>(SystemUser.Columns.Id)),
-        ];
     }
 }

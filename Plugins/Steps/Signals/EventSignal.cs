@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Metrics.Charts;
 using Crm.SalesProcess.Domain.Process;
@@ -38,15 +39,40 @@ internal static class EventSignal
         pipeline.OwnWrites.Create(signal.Entity);
     }
 
-    /// <summary>Raises one that concerns nobody in particular unless it is there. One read, at most one write.</summary>
+    /// <summary>
+    /// Raises one that concerns all processes unless it is there. For whoever published last, else the first who administers
+    /// or defines processes. One read; three more and one write where it is not there.
+    /// </summary>
     internal static void RaiseOnce(PipelineContext pipeline, Guid id, SignalRule rule, string name)
     {
         var query = new QueryExpression(KpiSignal.Table) { ColumnSet = new ColumnSet(false) };
         query.Criteria.AddCondition(KpiSignal.Columns.Id, ConditionOperator.Equal, id);
-        if (pipeline.AsSystem.RetrieveMultiple(query).Entities.Count == 0)
+        if (pipeline.AsSystem.RetrieveMultiple(query).Entities.Count > 0)
         {
-            pipeline.OwnWrites.Create(Of(pipeline, id, rule, name).Entity);
+            return;
         }
+        var signal = Of(pipeline, id, rule, name);
+        var publisher = new SignalOwner(pipeline, processId: null).Of(rep: null);
+        if (!SignalOwner.Give(pipeline, signal, publisher))
+        {
+            _ = Stewards.Of(pipeline).Any(steward => SignalOwner.Give(pipeline, signal, steward));
+        }
+        pipeline.OwnWrites.Create(signal.Entity);
+    }
+
+    /// <summary>The latest of a rule; null when there is none. One read.</summary>
+    internal static KpiSignal? Latest(PipelineContext pipeline, SignalRule rule)
+    {
+        var query = new QueryExpression(KpiSignal.Table)
+        {
+            ColumnSet = new ColumnSet(KpiSignal.Columns.Name),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(KpiSignal.Columns.Rule, ConditionOperator.Equal, (int)rule);
+        query.AddOrder(KpiSignal.Columns.RaisedOn, OrderType.Descending);
+        query.AddOrder(KpiSignal.Columns.Id, OrderType.Ascending);
+        var row = pipeline.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return row is null ? null : new KpiSignal { Entity = row };
     }
 
     /// <param name="pipeline">The operation.</param>

@@ -70,6 +70,48 @@ public sealed class ReconcileTests : IDisposable
             [$"The gate switch was changed on {_spring.Sales.Now:yyyy-MM-dd}; it is now: off"],
             Signals()
         );
+        Assert.Equal(
+            _spring.Sales.Designer.Reference.Id,
+            _spring.Sales.All("csp_kpisignal")[0].GetAttributeValue<EntityReference>("ownerid").Id
+        );
+    }
+
+    [Fact]
+    public void A_deleted_gate_switch_is_signalled_once_as_well()
+    {
+        var sales = _spring.Sales;
+        Daily();
+        sales.SetVariable("csp_GateSwitch", "off");
+        Daily();
+        var value = sales.All("environmentvariablevalue").Single(row => (string)row["value"] == "off");
+        sales.Administrator.Service.Delete(value.LogicalName, value.Id);
+
+        sales.Pass(days: 1);
+        Daily();
+        sales.Pass(days: 1);
+        Daily();
+
+        Assert.Equal(2, Signals().Count());
+        Assert.Contains(
+            "The value of the gate switch was deleted: every gate is as its rules say",
+            Signals()
+        );
+    }
+
+    [Fact]
+    public void Where_the_publisher_has_left_a_steward_owns_the_signal()
+    {
+        var sales = _spring.Sales;
+        var steward = sales.Hire("Stella", "Sales Process Administrator");
+        sales.Administrator.Service.Update(
+            new Entity("systemuser", sales.Designer.Reference.Id) { ["isdisabled"] = true }
+        );
+        sales.SetVariable("csp_GateSwitch", "off");
+
+        Daily();
+
+        var signal = Assert.Single(sales.All("csp_kpisignal"));
+        Assert.Equal(steward.Reference.Id, signal.GetAttributeValue<EntityReference>("ownerid").Id);
     }
 
     [Fact]
