@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Crm.SalesProcess.Emulator.Faults;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace Crm.SalesProcess.Emulator.Messages;
@@ -36,8 +37,12 @@ internal sealed class MessageTable
             new CreateMultipleMessage(organization),
             new UpdateMultipleMessage(organization),
             new UpsertMultipleMessage(organization),
-            new AddMembersTeamMessage(organization),
-            new RemoveMembersTeamMessage(organization),
+            new TeamMembersMessage<AddMembersTeamResponse>(organization, "AddMembersTeam", "Associate"),
+            new TeamMembersMessage<RemoveMembersTeamResponse>(
+                organization,
+                "RemoveMembersTeam",
+                "Disassociate"
+            ),
             new RetrievePrincipalAccessMessage(organization),
             new ExecuteMultipleMessage(organization),
             new ExecuteTransactionMessage(organization),

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Crm.SalesProcess.Emulator.Definitions.Changes;
@@ -18,12 +19,15 @@ namespace Crm.SalesProcess.Emulator.Messages;
 /// </summary>
 internal sealed class RetrieveMetadataChangesMessage(Organization organization) : Message(organization)
 {
+    /// <summary>Schemas never change, so each needs its stamp once.</summary>
+    private static readonly ConditionalWeakTable<Schema, string> Stamps = [];
+
     public override string Name => "RetrieveMetadataChanges";
 
     public override OrganizationResponse Execute(OrganizationRequest request, Call call)
     {
         var schema = Organization.SchemaOf(call);
-        var stamp = StampOf(schema);
+        var stamp = Stamps.GetValue(schema, StampOf);
         var known = request.Parameters.TryGetValue("ClientVersionStamp", out var sent)
             ? sent as string
             : null;

@@ -85,8 +85,14 @@ internal sealed class DeleteCascade(Organization organization)
     private void DeleteChildren(OneToMany relationship, EntityReference row, Call call)
     {
         var table = relationship.ReferencingTable;
-        foreach (var id in call.Operation!.Store.ReferencingIds(table, relationship.ReferencingColumn, row))
+        var store = call.Operation!.Store;
+        foreach (var id in store.ReferencingIds(table, relationship.ReferencingColumn, row))
         {
+            if (!store.Exists(table, id))
+            {
+                continue;
+            }
+
             var child = new EntityReference(table, id);
             if (organization.Options.CascadesRaiseDelete)
             {

@@ -10,6 +10,7 @@ internal sealed class FollowUps(Organization organization)
     private readonly PersonalSettings _settings = new(organization);
     private readonly InheritedShares _shares = new(organization);
     private readonly ActivityPointers _pointers = new(organization);
+    private readonly Connections _connections = new(organization);
 
     public void AfterCreate(Entity row, Call call)
     {
@@ -17,6 +18,7 @@ internal sealed class FollowUps(Organization organization)
         _settings.AfterCreate(row, call);
         _shares.AfterLink(row, call);
         _pointers.AfterCreate(row, call);
+        _connections.AfterCreate(row, call);
     }
 
     /// <param name="existing">The row before the changes, as far as the rules look at it.</param>
@@ -26,7 +28,10 @@ internal sealed class FollowUps(Organization organization)
         _settings.AfterUpdate(changes, call);
         _shares.AfterLink(changes, call);
         _pointers.AfterUpdate(changes, call);
+        _connections.AfterUpdate(changes, call);
     }
+
+    public void BeforeDelete(EntityReference row, Call call) => _connections.BeforeDelete(row, call);
 
     public void AfterDelete(EntityReference row, Call call) => _pointers.AfterDelete(row, call);
 }

@@ -82,6 +82,7 @@ internal sealed class RowCreation(Organization organization) : RowOperation(orga
         _ownerships.Set(table, row, call);
         _money.Complete(table, row, null, call);
         FullNames.Complete(table, row, null);
+        Notes.Complete(row);
         _customer.Complete(table, row, null);
         _flows.CompleteNew(table, row, call);
         _lookups.EnsureExist(table, row, call);

@@ -26,6 +26,7 @@ internal sealed class RowDeletion(Organization organization) : RowOperation(orga
     /// <summary>Deletes without an event of its own.</summary>
     public void Delete(EntityReference row, Call call)
     {
+        _followUps.BeforeDelete(row, call);
         _cascade.Run(Organization.TableOf(row.LogicalName, call), row, call);
         Transaction(call).Store.Delete(row.LogicalName, row.Id);
         _followUps.AfterDelete(row, call);

@@ -106,6 +106,7 @@ internal sealed class RowUpdate(Organization organization) : RowOperation(organi
         ClosedRows.CompleteReopening(Organization, table, row, existing);
         _money.Complete(table, row, existing, call);
         FullNames.Complete(table, row, existing);
+        Notes.Complete(row);
         _customer.Complete(table, row, existing);
         _lookups.EnsureExist(table, row, call);
         var owner = _ownerChange.Apply(table, row, existing, call);

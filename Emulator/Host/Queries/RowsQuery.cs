@@ -35,7 +35,10 @@ internal sealed class RowsQuery(ApiCall call)
         var top = call.Parser.ParseTop();
         query.PageInfo = Paging(top);
         var rows = top == 0 ? new EntityCollection() : call.Service.RetrieveMultiple(query);
-        var page = new JsonObject { ["@odata.context"] = ContextOf(resource) };
+        var page = new JsonObject
+        {
+            ["@odata.context"] = call.ContextOf(resource.Table.EntitySetName + shape.Context),
+        };
         AddCount(page, rows, query.PageInfo);
         page["value"] = new JsonArray([.. new Expander(call).Write(rows.Entities, shape)]);
         if (rows.MoreRecords && top is null)
@@ -149,13 +152,6 @@ internal sealed class RowsQuery(ApiCall call)
         {
             page["@" + AnnotationFilter.TotalCountExceeded] = rows.TotalRecordCountLimitExceeded;
         }
-    }
-
-    private string ContextOf(RowsResource resource)
-    {
-        var selected = Options.Of(call.Request, "$select");
-        var shape = string.IsNullOrEmpty(selected) ? "" : $"({selected})";
-        return call.ContextOf(resource.Table.EntitySetName + shape);
     }
 
     private string NextLink(int page, string? cookie)

@@ -20,6 +20,7 @@ internal sealed class ShapeReader(ApiModel model)
         {
             Selected = clause is null || clause.AllSelected ? null : Selected(items),
             Expansions = [.. items.Where(IsExpansion).Select(Expansion)],
+            Context = ContextText.Of(clause),
         };
     }
 

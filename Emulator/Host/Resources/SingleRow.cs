@@ -26,7 +26,7 @@ internal sealed class SingleRow(ApiCall call)
     {
         var json = new JsonObject
         {
-            ["@odata.context"] = call.ContextOf($"{shape.Table.EntitySetName}/$entity"),
+            ["@odata.context"] = call.ContextOf($"{shape.Table.EntitySetName}{shape.Context}/$entity"),
         };
         foreach (var (name, value) in new Expander(call).Write([row], shape)[0])
         {

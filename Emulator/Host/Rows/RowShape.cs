@@ -19,6 +19,9 @@ internal sealed record RowShape(Table Table)
 
     public ImmutableArray<Expansion> Expansions { get; init; } = [];
 
+    /// <summary>What follows the name of the table in <c>@odata.context</c>.</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>The columns that the answer shows: those selected, the key, and with an amount its currency.</summary>
     public IEnumerable<Column> Shown =>
         Table.Columns.Where(column => PropertyName.IsServed(column) && IsShown(column));

@@ -99,6 +99,24 @@ public sealed class TestOrganization : IDisposable
         }
     }
 
+    /// <summary>A user with a role of these privileges, in the whole organisation.</summary>
+    public Guid AddUserWith(string name, params string[] privileges)
+    {
+        var role = Admin.Create(new Entity("role") { ["name"] = "Role of " + name });
+        Admin.Execute(
+            new AddPrivilegesRoleRequest
+            {
+                RoleId = role,
+                Privileges =
+                [
+                    .. Privileges(privileges)
+                        .Select(id => new RolePrivilege { PrivilegeId = id, Depth = PrivilegeDepth.Global }),
+                ],
+            }
+        );
+        return AddUser(name, "Role of " + name);
+    }
+
     /// <summary>Ids of privileges by name; empty names are left out.</summary>
     public IReadOnlyList<Guid> Privileges(params string[] names) =>
         [.. All("privilege").Where(row => names.Contains((string)row["name"])).Select(row => row.Id)];

@@ -148,10 +148,10 @@ public sealed record TestPackage
     private string CustomizationsXml =>
         $"""
             <ImportExportXml><Entities>{Entities}</Entities><Roles>{Roles}</Roles>
+              <Workflows>{Workflows}</Workflows>
               <FieldSecurityProfiles>{Profiles}</FieldSecurityProfiles>
               <EntityRelationships>{Relationships}</EntityRelationships><optionsets>{TestTables.Choices}</optionsets>
-              <WebResources>{WebResources}</WebResources><Dashboards>{Dashboards}</Dashboards>
-              <Workflows>{Workflows}</Workflows>
+              <Dashboards>{Dashboards}</Dashboards><WebResources>{WebResources}</WebResources>
               <SolutionPluginAssemblies><PluginAssembly FullName="{AssemblyFullName}" PluginAssemblyId="{AssemblyId}">
                 <IsolationMode>2</IsolationMode><FileName>/{AssemblyPath}</FileName>
                 <PluginTypes>{string.Concat(

@@ -122,67 +122,6 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
-    public void Distinct_rows_have_no_key()
-    {
-        foreach (var count in new[] { 1, 1, 2 })
-            database.Insert(SampleSchema.Table, ("sample_count", count));
-
-        var rows = database.Fetch(
-            "<fetch distinct='true'><entity name='sample_thing'><attribute name='sample_count'/><order attribute='sample_count'/></entity></fetch>"
-        );
-
-        Assert.Equal([1, 2], rows.Entities.Select(row => row["sample_count"]));
-        Assert.Equal(Guid.Empty, rows.Entities[0].Id);
-    }
-
-    [Fact]
-    public void Distinct_rows_have_a_key_that_was_asked_for()
-    {
-        var id = database.Insert(SampleSchema.Table, ("sample_count", 1));
-
-        var row = database
-            .Fetch(
-                "<fetch distinct='true'><entity name='sample_thing'><attribute name='sample_thingid'/></entity></fetch>"
-            )
-            .Entities.Single();
-
-        Assert.Equal(id, row.Id);
-    }
-
-    [Fact]
-    public void A_distinct_query_names_a_column()
-    {
-        var query = new QueryExpression(SampleSchema.Table)
-        {
-            ColumnSet = new ColumnSet(false),
-            Distinct = true,
-        };
-
-        var fault = TestOrganization.Fault(() => database.Run(query));
-
-        Assert.StartsWith("A distinct query without a column", fault.Message);
-    }
-
-    [Fact]
-    [Trait("Fact", "19")]
-    public void Choices_sort_by_label_and_lookups_by_name()
-    {
-        foreach (var (colour, account) in new[] { (1, "zeta"), (2, "Alpha"), (3, "beta") })
-        {
-            var id = database.Insert("account", ("name", account));
-            database.Insert(
-                SampleSchema.Table,
-                ("sample_colour", new OptionSetValue(colour)),
-                ("sample_party", new EntityReference("account", id))
-            );
-        }
-
-        Assert.Equal([3, 2, 1], Colours("sample_colour"));
-        Assert.Equal([2, 3, 1], Colours("sample_party"));
-        Assert.Equal([1, 2, 3], Colours("sample_colour", "useraworderby='true'"));
-    }
-
-    [Fact]
     public void Pages_of_groups_are_counted_whatever_the_cookie_says()
     {
         foreach (var count in new[] { 1, 2, 2, 3 })
@@ -233,13 +172,6 @@ public sealed class PagingTests : IDisposable
         query.AddOrder("sample_count", OrderType.Ascending);
         return query;
     }
-
-    private IEnumerable<int> Colours(string order, string options = "") =>
-        database
-            .Fetch(
-                $"<fetch {options}><entity name='sample_thing'><attribute name='sample_colour'/><order attribute='{order}'/></entity></fetch>"
-            )
-            .Entities.Select(row => row.GetAttributeValue<OptionSetValue>("sample_colour").Value);
 
     private IEnumerable<Entity> Pages(QueryExpression query, int size)
     {

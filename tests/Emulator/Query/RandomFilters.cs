@@ -20,6 +20,7 @@ internal static class RandomFilters
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"),
             TeamIds = [new Guid("00000000-0000-0000-0000-0000000000c1")],
             Fiscal = new FiscalCalendar(4, 4, 6, true),
+            Language = 1,
         };
 
     private static readonly ConditionOperator[] Comparisons =
@@ -206,6 +207,7 @@ internal static class RandomFilters
                 ConditionOperator.NotNull,
             ],
             "sample_tag" => [.. Plain, .. OfUsers],
+            "sample_count" => [.. Comparisons, ConditionOperator.EqualUserLanguage],
             _ => Comparisons,
         };
 
@@ -245,6 +247,7 @@ internal static class RandomFilters
         code switch
         {
             ConditionOperator.Null or ConditionOperator.NotNull => 0,
+            ConditionOperator.EqualUserLanguage => 0,
             ConditionOperator.Between or ConditionOperator.NotBetween => 2,
             ConditionOperator.In or ConditionOperator.NotIn => 3,
             ConditionOperator.ContainValues or ConditionOperator.DoesNotContainValues => 2,

@@ -117,6 +117,7 @@ internal static class SlowFilter
         {
             ConditionOperator.Null => actual is null,
             ConditionOperator.NotNull => actual is not null,
+            ConditionOperator.EqualUserLanguage => Is(a => a.CompareTo(RandomFilters.Scope.Language) == 0),
             ConditionOperator.Equal => Is(a => a.CompareTo(values[0]) == 0),
             ConditionOperator.NotEqual => IsNot(a => a.CompareTo(values[0]) == 0),
             ConditionOperator.GreaterThan => Is(a => a.CompareTo(values[0]) > 0),

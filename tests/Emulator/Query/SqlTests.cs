@@ -116,14 +116,16 @@ public sealed class SqlTests : IDisposable
         Assert.DoesNotContain(plan, step => step == SortOfAll);
     }
 
-    [Fact]
-    public void The_next_page_begins_where_the_cookie_ends()
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public void The_next_page_begins_where_the_cookie_ends(string descending)
     {
         for (var i = 0; i < 3; i++)
             database.Insert("account", ("name", $"a{i}"));
         var query =
             "<fetch count='1' {0}><entity name='account'><attribute name='name'/>"
-            + "<order attribute='name'/></entity></fetch>";
+            + $"<order attribute='name' descending='{descending}'/></entity></fetch>";
         var cookie = System.Security.SecurityElement.Escape(
             database.Fetch(query.Replace("{0}", "", StringComparison.Ordinal)).PagingCookie
         );
@@ -134,7 +136,16 @@ public sealed class SqlTests : IDisposable
 
         Assert.DoesNotContain("OFFSET", explanation.Sql, StringComparison.Ordinal);
         Assert.DoesNotContain(explanation.Plan, step => step == SortOfAll);
-        Assert.Contains(explanation.Plan, step => step.Contains("INDEX ix$account$name$fold"));
+        Assert.All(
+            explanation.Plan.Where(step => step.Contains(" t0 ", StringComparison.Ordinal)),
+            step =>
+                Assert.StartsWith(
+                    "SEARCH t0 USING INDEX ix$account$name$fold",
+                    step,
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(explanation.Plan, step => step.StartsWith("SEARCH t0", StringComparison.Ordinal));
     }
 
     [Theory]

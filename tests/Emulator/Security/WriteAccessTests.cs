@@ -138,10 +138,13 @@ public sealed class WriteAccessTests
     public void A_lookup_needs_Append_on_the_row_it_is_in(string held, string missing)
     {
         using var organization = new TestOrganization();
-        var role = organization.Admin.Create(new Entity("role") { ["name"] = "Keeper" });
-        string[] privileges = ["prvCreatetest_Thing", "prvReadtest_Thing", "prvAppendToAccount", held];
-        Grant(organization, role, privileges);
-        var user = organization.AddUser("keeper", "Keeper");
+        var user = organization.AddUserWith(
+            "keeper",
+            "prvCreatetest_Thing",
+            "prvReadtest_Thing",
+            "prvAppendToAccount",
+            held
+        );
         var row = TestOrganization.Thing("x");
         row["test_accountid"] = new EntityReference(
             "account",
@@ -153,18 +156,4 @@ public sealed class WriteAccessTests
         Assert.Equal(missing.Length == 0, thrown is null);
         Assert.Contains(missing, thrown?.Message ?? "", StringComparison.Ordinal);
     }
-
-    private static void Grant(TestOrganization organization, Guid role, string[] privileges) =>
-        organization.Admin.Execute(
-            new AddPrivilegesRoleRequest
-            {
-                RoleId = role,
-                Privileges =
-                [
-                    .. organization
-                        .Privileges(privileges)
-                        .Select(id => new RolePrivilege { PrivilegeId = id, Depth = PrivilegeDepth.Global }),
-                ],
-            }
-        );
 }

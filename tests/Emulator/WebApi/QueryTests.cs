@@ -141,6 +141,42 @@ public sealed class QueryTests
         Assert.DoesNotContain(row.EnumerateObject(), property => property.Name.Contains("@OData"));
     }
 
+    [Theory]
+    [InlineData("test_things", "#test_things")]
+    [InlineData("test_things?$select=test_name,_ownerid_value", "#test_things(test_name,_ownerid_value)")]
+    [InlineData("test_things?$expand=createdby($select=fullname)", "#test_things(createdby(fullname))")]
+    [InlineData(
+        "test_things?$select=test_name&$expand=createdby($select=fullname;$expand=businessunitid($select=name))",
+        "#test_things(test_name,createdby(fullname,businessunitid(name)))"
+    )]
+    [InlineData("{0}?$select=test_name", "#test_things(test_name)/$entity")]
+    [InlineData("{0}?$select=test_name&$expand=createdby", "#test_things(test_name,createdby())/$entity")]
+    [InlineData("{0}", "#test_things/$entity")]
+    public async Task The_context_tells_what_was_selected_and_expanded(string path, string expected)
+    {
+        await using var server = await WebApiServer.Start();
+        var id = await server.Create("test_things", new { test_name = "one" });
+
+        var body = await server.Get(path.Replace("{0}", $"test_things({id})", StringComparison.Ordinal));
+
+        var context = body.GetProperty("@odata.context").GetString()!;
+        Assert.Equal(expected, context[context.IndexOf('#', StringComparison.Ordinal)..]);
+    }
+
+    [Theory]
+    [InlineData("test_things?$skip=1")]
+    [InlineData("test_things?$top=1&$skip=0")]
+    [InlineData("test_things?$apply=groupby((test_name))&$skip=1")]
+    public async Task Rows_are_not_skipped(string path)
+    {
+        await using var server = await WebApiServer.Start();
+
+        var refusal = await server.Refused("GET", path);
+
+        Assert.Equal((400, "0x80060888"), (refusal.Status, refusal.Code));
+        Assert.Equal("Skip Clause is not supported in CRM", refusal.Message);
+    }
+
     private static async Task<WebApiServer> WithThings(params string[] names)
     {
         var server = await WebApiServer.Start();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Crm.SalesProcess.Emulator.Import.Checks;
 using Crm.SalesProcess.Emulator.Metadata;
 
 namespace Crm.SalesProcess.Emulator.Import.Reading;
@@ -27,7 +28,7 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
 
     private SolutionPackage Read(SolutionManifest manifest, SolutionElement root)
     {
-        EnsureOnce(root);
+        ElementChecks.Run(root);
         var choices = root.Children("optionsets", "optionset")
             .Select(element => (element, ChoiceReader.Read(element, isGlobal: true)))
             .ToList();
@@ -143,16 +144,4 @@ internal sealed class PackageReader(SolutionZip zip, Schema installed)
         PackagedForm.Read(dashboard, null, null);
 
     private static string TableOf(SolutionElement entity) => (entity.Text("Name") ?? "").ToLowerInvariant();
-
-    private static void EnsureOnce(SolutionElement root)
-    {
-        var sections = root.Xml.Elements().GroupBy(section => section.Name.LocalName);
-        foreach (var section in sections.Where(section => section.Count() > 1))
-        {
-            root.Report(
-                ImportErrors.XsdValidation,
-                $"<{section.Key}> stands {section.Count()} times; every section stands once."
-            );
-        }
-    }
 }

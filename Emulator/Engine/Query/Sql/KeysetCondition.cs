@@ -9,8 +9,12 @@ namespace Crm.SalesProcess.Emulator.Query.Sql;
 /// </summary>
 internal sealed class KeysetCondition(QueryTranslation translation, IReadOnlyList<SortKey> keys)
 {
-    /// <summary>Faults when the cookie belongs to a query that sorts otherwise.</summary>
-    public string After(PagingCookie cookie)
+    /// <summary>
+    /// One condition, or two that no row passes both of: those with a value to sort by, and those without, which come
+    /// last when descending. Apart, each finds its rows in the order of an index. Faults when the cookie belongs to a
+    /// query that sorts otherwise.
+    /// </summary>
+    public IReadOnlyList<string> After(PagingCookie cookie)
     {
         if (cookie.Last.Count != keys.Count + 1)
             throw Fault.Of(
@@ -23,16 +27,20 @@ internal sealed class KeysetCondition(QueryTranslation translation, IReadOnlyLis
                 ways.Add(
                     $"({string.Join(" AND ", Enumerable.Range(0, i).Select(j => Same(j, cookie)).Append(beyond))})"
                 );
-        return $"{From(cookie)}({string.Join(" OR ", ways)})";
+        var after = $"{From(cookie)}({string.Join(" OR ", ways)})";
+        return SplitsNulls(cookie) ? [after, $"{Expression(0)} IS NULL"] : [after];
     }
+
+    private bool SplitsNulls(PagingCookie cookie) =>
+        keys is [{ IsDescending: true }, ..] && cookie.Last[0] is not null;
 
     /// <summary>
     /// Where an index in the order of the first key can begin, so that SQLite goes through it to the end of the page
     /// instead of collecting and sorting all that follows.
     /// </summary>
     private string From(PagingCookie cookie) =>
-        keys is [{ IsDescending: false } first, ..] && cookie.Last[0] is { } value
-            ? $"{first.Expression} >= {translation.Parameters.Add(value)} AND "
+        keys is [var first, ..] && cookie.Last[0] is { } value
+            ? $"{first.Expression} {(first.IsDescending ? "<=" : ">=")} {translation.Parameters.Add(value)} AND "
             : "";
 
     private string Expression(int i) => i < keys.Count ? keys[i].Expression : translation.Tables.Root.Key;
@@ -51,6 +59,7 @@ internal sealed class KeysetCondition(QueryTranslation translation, IReadOnlyLis
             (null, true) => null,
             (null, false) => $"{Expression(i)} IS NOT NULL",
             ({ } value, false) => $"{Expression(i)} > {translation.Parameters.Add(value)}",
+            ({ } value, true) when i == 0 => $"{Expression(i)} < {translation.Parameters.Add(value)}",
             ({ } value, true) =>
                 $"({Expression(i)} < {translation.Parameters.Add(value)} OR {Expression(i)} IS NULL)",
         };

@@ -21,7 +21,7 @@ internal sealed class PageWindow
         }
         else
             Offset = (query.Page - 1L) * Size;
-        if (After is null && Offset + Size > QueryLimits.RowsWithoutCookie)
+        if (After.Count == 0 && Offset + Size > QueryLimits.RowsWithoutCookie)
             throw Fault.Of(
                 ErrorCode.OverRetrievalUpperLimitWithoutPagingCookie,
                 "Over upper limit of records that can be requested without a paging cookie. A paging cookie is required "
@@ -35,8 +35,8 @@ internal sealed class PageWindow
     /// <summary>Rows of one page.</summary>
     public int Size => query.Top ?? query.PageSize ?? QueryLimits.PageSize;
 
-    /// <summary>Condition for the rows after the cookie's page; null = count from the first row.</summary>
-    public string? After { get; }
+    /// <summary>Conditions for the rows after the cookie's page, each for others; none = count from the first row.</summary>
+    public IReadOnlyList<string> After { get; } = [];
 
     public long Offset { get; }
 

@@ -60,10 +60,24 @@ internal sealed class RowSelect
         var list = IsDistinct
             ? ColumnSql
             : ColumnSql.Prepend(root.Key).Concat(Keys.Select(key => key.Expression));
-        var orders = IsDistinct ? Keys.Select(key => key.Sql) : Keys.Select(key => key.Sql).Append(root.Key);
+        var select = $"SELECT {(IsDistinct ? "DISTINCT " : "")}{string.Join(", ", list)} FROM {From}";
+        var selects = Window.After is []
+            ? [select + QueryTranslation.Where(Where)]
+            : Window.After.Select(after =>
+                select + QueryTranslation.Where(QueryTranslation.And(Where, after))
+            );
+        var orders = Window.After.Count > 1 ? OrdersByPlace() : Orders(root);
         var orderBy = orders.Any() ? $" ORDER BY {string.Join(", ", orders)}" : "";
-        var where = QueryTranslation.Where(QueryTranslation.And(Where, Window.After));
-        return $"SELECT {(IsDistinct ? "DISTINCT " : "")}{string.Join(", ", list)} FROM {From}{where}{orderBy}"
-            + Window.Sql(translation.Parameters);
+        return string.Join(" UNION ALL ", selects) + orderBy + Window.Sql(translation.Parameters);
+    }
+
+    private IEnumerable<string> Orders(QuerySourceTable root) =>
+        IsDistinct ? Keys.Select(key => key.Sql) : Keys.Select(key => key.Sql).Append(root.Key);
+
+    /// <summary>Of rows out of two selects, which sort by the place in the list only.</summary>
+    private IEnumerable<string> OrdersByPlace()
+    {
+        var before = 1 + ColumnSql.Count();
+        return Keys.Select((key, i) => $"{before + i + 1}{(key.IsDescending ? " DESC" : "")}").Append("1");
     }
 }
