@@ -8,7 +8,7 @@ namespace Crm.SalesProcess.Emulator.Messages;
 
 internal sealed class QualifyLeadMessage(Organization organization) : Message(organization)
 {
-    private static readonly string[] Unsupported = ["ProcessInstanceId", "SourceCampaignId"];
+    private static readonly string[] Unsupported = ["SourceCampaignId"];
 
     private readonly LeadQualification _qualification = new(organization);
 

@@ -9,7 +9,7 @@ namespace Crm.SalesProcess.Emulator.Rows;
 
 /// <summary>
 /// The main operation of QualifyLead: creates account, contact and opportunity as asked for, each by a Create without
-/// stage 10, and closes the lead silently.
+/// stage 10, lets its process flow go on for the opportunity, and closes the lead silently.
 /// </summary>
 internal sealed class LeadQualification(Organization organization) : RowOperation(organization)
 {
@@ -40,6 +40,11 @@ internal sealed class LeadQualification(Organization organization) : RowOperatio
         var opportunity = Asks(operation, "CreateOpportunity")
             ? Create(Complete(rows.Opportunity(account, contact), operation), created, call)
             : null;
+        if (opportunity is not null)
+        {
+            new LeadFlow(Organization).GoOn(operation, opportunity, call);
+        }
+
         Close(operation, rows.Closed(account, contact, opportunity), call);
         operation.Output["CreatedEntities"] = created;
     }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Tests.Emulator.Messages;
 
@@ -84,6 +85,41 @@ public sealed class QualifyLeadTests
         Assert.Empty(organization.All("account"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_process_flow_of_the_lead_goes_on_for_the_opportunity(bool isNamed)
+    {
+        using var organization = new TestOrganization();
+        var lead = CreateLead(organization);
+        var older = Flow(organization, lead);
+        var latest = Flow(organization, lead);
+        organization.Admin.Update(new Entity(Flows, latest) { ["name"] = "Shown on the form" });
+
+        var created = Qualify(organization, lead, isNamed ? older : null, "CreateOpportunity");
+
+        Assert.Equal(created[0], organization.Read(Flows, isNamed ? older : latest)["opportunityid"]);
+        Assert.False(organization.Read(Flows, isNamed ? latest : older).Contains("opportunityid"));
+    }
+
+    [Fact]
+    public void A_process_flow_of_another_lead_is_refused()
+    {
+        using var organization = new TestOrganization();
+        var (lead, other) = (CreateLead(organization), CreateLead(organization));
+        var flow = Flow(organization, other);
+
+        var fault = TestOrganization.Fault(() => Qualify(organization, lead, flow, "CreateOpportunity"));
+
+        Assert.Equal($"The process instance {flow} does not run for this lead.", fault.Message);
+        Assert.Empty(organization.Admin.RetrieveMultiple(new QueryExpression("opportunity")).Entities);
+    }
+
+    private const string Flows = "leadtoopportunitysalesprocess";
+
+    private static Guid Flow(TestOrganization organization, Guid lead) =>
+        organization.Admin.Create(new Entity(Flows) { ["leadid"] = new EntityReference("lead", lead) });
+
     private static Guid CreateLead(TestOrganization organization) =>
         organization.Admin.Create(
             new Entity("lead")
@@ -100,6 +136,13 @@ public sealed class QualifyLeadTests
         TestOrganization organization,
         Guid lead,
         params string[] parts
+    ) => Qualify(organization, lead, flow: null, parts);
+
+    private static EntityReferenceCollection Qualify(
+        TestOrganization organization,
+        Guid lead,
+        Guid? flow,
+        params string[] parts
     )
     {
         var request = new OrganizationRequest("QualifyLead")
@@ -111,6 +154,8 @@ public sealed class QualifyLeadTests
             var part in parts.Length > 0 ? parts : ["CreateAccount", "CreateContact", "CreateOpportunity"]
         )
             request[part] = true;
+        if (flow is { } instance)
+            request["ProcessInstanceId"] = new EntityReference(Flows, instance);
         return (EntityReferenceCollection)organization.Admin.Execute(request)["CreatedEntities"];
     }
 }

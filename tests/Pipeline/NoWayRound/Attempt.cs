@@ -5,6 +5,7 @@ using System.ServiceModel;
 using System.Text.Json;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
+using Crm.SalesProcess.Tests.Pipeline.ProcessBars;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -77,17 +78,22 @@ internal sealed record Attempt(Person Who, Guid Deal, Prepared Setting)
         );
 
     /// <summary>Qualifies the lead that must not become an opportunity yet.</summary>
-    public void Qualify() =>
-        Send(
-            new OrganizationRequest("QualifyLead")
-            {
-                ["LeadId"] = new EntityReference("lead", Setting.Lead),
-                ["CreateOpportunity"] = true,
-                ["CreateAccount"] = true,
-                ["CreateContact"] = true,
-                ["Status"] = new OptionSetValue(3),
-            }
-        );
+    public void Qualify(Guid lead, Guid? flow = null)
+    {
+        var request = new OrganizationRequest("QualifyLead")
+        {
+            ["LeadId"] = new EntityReference("lead", lead),
+            ["CreateOpportunity"] = true,
+            ["CreateAccount"] = true,
+            ["CreateContact"] = true,
+            ["Status"] = new OptionSetValue(3),
+        };
+        if (flow is { } instance)
+        {
+            request["ProcessInstanceId"] = new EntityReference(StandardBar.OfLead.Table, instance);
+        }
+        Send(request);
+    }
 
     /// <summary>Sends requests of which all happen or none.</summary>
     public void SendTogether(params OrganizationRequest[] requests)

@@ -74,6 +74,16 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
         AppliesTo = "<filter><condition attribute='originatingleadid' operator='not-null' /></filter>",
     };
 
+    /// <summary>For large leads, in step with the flow that they bring along.</summary>
+    private static readonly ProcessDraft LargeLeads = Gate with
+    {
+        Name = "Large leads",
+        Order = 0,
+        AppliesTo =
+            "<filter><condition attribute='originatingleadid' operator='not-null' />"
+            + "<condition attribute='estimatedvalue' operator='ge' value='5000' /></filter>",
+    };
+
     /// <summary>A manager with a role that the rules exempt.</summary>
     public required Guid ExemptId { get; init; }
 
@@ -95,12 +105,19 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
     /// <summary>A lead whose opportunity must not begin.</summary>
     public required Guid Lead { get; init; }
 
+    /// <summary>A large lead whose process flow is ahead of where its opportunity may begin.</summary>
+    public required Guid FlowingLead { get; init; }
+
+    /// <summary>That flow.</summary>
+    public required Guid LeadFlow { get; init; }
+
     /// <summary>Makes it, and keeps a trace of all writes from then on.</summary>
     public static Prepared Make()
     {
         using var sales = Sales.OnTheEmulator();
         var (process, other) = (sales.Publish(Gate), sales.Publish(Foreign));
         sales.Publish(Leads);
+        sales.Publish(LargeLeads);
         var deals = new Dictionary<Start, Guid>
         {
             [Start.First] = sales.Rep.Create(),
@@ -114,6 +131,7 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
         var far = sales.Rep.Create([.. Attempt.Fix]);
         sales.Rep.Move(far, process["Second"]);
         sales.Rep.Move(far, process["Third"]);
+        var flowing = NewLead(sales, ("estimatedamount", new Money(5_000m)));
         var prepared = new Prepared(
             Path.GetTempFileName(),
             sales.Rep.Reference.Id,
@@ -130,8 +148,10 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
                 [StandardBar.OfLead] = StandardBar.OfLead.Begin(sales.Rep, deals[Start.Barred]),
             },
             FarBar = StandardBar.Own.Begin(sales.Rep, far, "Propose"),
-            Lead = sales.Rep.Service.Create(
-                new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace" }
+            Lead = NewLead(sales),
+            FlowingLead = flowing,
+            LeadFlow = sales.Rep.Service.Create(
+                StandardBar.OfLead.Row(new EntityReference("lead", flowing), "Develop")
             ),
         };
         MoveWhateverIsDescribed(sales, process["Second"].Id);
@@ -149,6 +169,16 @@ internal sealed record Prepared(string File, Guid RepId, Guid ManagerId)
         }
         sales.Rep.Save(deal, [.. Attempt.Fix.Select(column => (column.Column, (object?)null))]);
         return deal;
+    }
+
+    private static Guid NewLead(Sales sales, params (string Column, object Value)[] columns)
+    {
+        var lead = new Entity("lead") { ["subject"] = "Machines", ["lastname"] = "Lovelace" };
+        foreach (var (column, value) in columns)
+        {
+            lead[column] = value;
+        }
+        return sales.Rep.Service.Create(lead);
     }
 
     private static Guid Won(Sales sales)

@@ -41,6 +41,12 @@ internal static class RefusedBars
                     new Entity(StandardBar.Own.Table, a.Setting.FarBar) { ["opportunityid"] = a.Reference }
                 )
         ),
-        new("QualifyLead", 1001, a => a.Qualify()),
+        new("QualifyLead", 1001, a => a.Qualify(a.Setting.Lead)),
+        new("QualifyLead with an ongoing process", 1001, a => a.Qualify(a.Setting.FlowingLead)),
+        new(
+            "QualifyLead that names its process",
+            1001,
+            a => a.Qualify(a.Setting.FlowingLead, a.Setting.LeadFlow)
+        ),
     ];
 }

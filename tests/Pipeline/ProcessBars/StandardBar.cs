@@ -36,11 +36,11 @@ internal sealed record StandardBar(string Table, Guid Flow, IReadOnlyDictionary<
             }
         );
 
-    /// <summary>What somebody sends to begin the flow in a stage.</summary>
-    public Entity Row(Guid deal, string stage) =>
+    /// <summary>What somebody sends to begin the flow of an opportunity or a lead in a stage.</summary>
+    public Entity Row(EntityReference subject, string stage) =>
         new(Table, Guid.NewGuid())
         {
-            ["opportunityid"] = new EntityReference("opportunity", deal),
+            [subject.LogicalName + "id"] = subject,
             ["processid"] = new EntityReference("workflow", Flow),
             ["activestageid"] = new EntityReference("processstage", Stages[stage]),
             ["traversedpath"] = PathTo(stage),
@@ -56,7 +56,7 @@ internal sealed record StandardBar(string Table, Guid Flow, IReadOnlyDictionary<
 
     /// <summary>Begins the flow in a stage; the bar's id.</summary>
     public Guid Begin(Person who, Guid deal, string stage = "Qualify") =>
-        who.Service.Create(Row(deal, stage));
+        who.Service.Create(Row(new EntityReference("opportunity", deal), stage));
 
     /// <summary>Such as <c>Develop, Active: Qualify Develop</c>.</summary>
     public string Of(Sales sales, Guid bar)
