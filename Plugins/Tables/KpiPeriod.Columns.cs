@@ -13,6 +13,7 @@ public sealed partial class KpiPeriod
         public const string PeriodKind = "csp_periodkind";
         public const string FromDate = "csp_fromdate";
         public const string ToDate = "csp_todate";
+        public const string LastDate = "csp_lastdate";
         public const string PeriodName = "csp_periodname";
         public const string Process = "csp_processid";
         public const string Stage = "csp_stageid";

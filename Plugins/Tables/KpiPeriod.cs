@@ -60,6 +60,7 @@ public sealed partial class KpiPeriod : Row
             WriteChoice<PeriodKind>(Columns.PeriodKind, value.Kind);
             Write(Columns.FromDate, value.From);
             Write(Columns.ToDate, value.To);
+            Write(Columns.LastDate, value.To.AddDays(-1));
         }
     }
 
@@ -145,13 +146,11 @@ public sealed partial class KpiPeriod : Row
     public MonthFigure FigureOf(Measure measure, Period month)
     {
         var column = "csp_" + measure.Key;
-        return new MonthFigure(
-            month,
-            Number(column),
+        var rate =
             measure.Shape == MeasureShape.Share
                 ? new Rate(Read<int?>(column + "_num") ?? 0, Read<int?>(column + "_den") ?? 0)
-                : null
-        );
+                : null;
+        return new MonthFigure(month, Number(column), rate);
     }
 
     private decimal? Number(string column) =>

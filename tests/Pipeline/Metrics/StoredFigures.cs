@@ -104,6 +104,7 @@ internal sealed class StoredFigures
         KpiPeriod.Columns.PeriodName,
         KpiPeriod.Columns.FromDate,
         KpiPeriod.Columns.ToDate,
+        KpiPeriod.Columns.LastDate,
         KpiPeriod.Columns.Process,
         KpiPeriod.Columns.Stage,
         KpiPeriod.Columns.AsOf,

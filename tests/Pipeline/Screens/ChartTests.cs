@@ -18,6 +18,11 @@ public sealed class ChartTests(TwoUnits units) : IClassFixture<TwoUnits>
                 ["Done | Daily | 5", "Done | Figures | 15", "Done | Reconcile | 5", "Done | Totals | 5"]
             },
             { "Manager", "Open Signals by Owner", ["Nora Test | New | 1"] },
+            {
+                "Manager",
+                "Pipeline by Rep at the Beginning of Each Month",
+                ["2025-03 | Rita Test | 200", "2025-03 | Rolf Test | 300"]
+            },
             { "Manager", "My KPI Signals", ["won | New | 1"] },
             { "Manager", "Signals by Measure, Last Twelve Months", ["won | New | 1"] },
             { "Manager", "Advanced and Leaked by Stage, Last 90 Days", ["First | 2 | 1", "Second | 1 | 0"] },

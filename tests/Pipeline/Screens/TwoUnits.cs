@@ -11,7 +11,8 @@ namespace Crm.SalesProcess.Tests.Pipeline.Screens;
 /// <summary>
 /// Two business units under the root with a manager each, on March 5, 2025, figures computed. North: Rita won 100 and lost
 /// 50 in February and has 200 open in stage 1, past its target of 5 days and stalled after 10; Rolf has 300 open in stage 2,
-/// pushed by a month. South: Sven won 1,000. Rita is to win 400 in the quarter, North 2,000. Each manager has a signal.
+/// pushed by a month. South: Sven won 1,000. Rita is to win 400 in the quarter, 150 in March and 1,000 in the year, North 2,000
+/// and all together 5,500 in the quarter. Each manager has a signal.
 /// </summary>
 public sealed class TwoUnits : IDisposable
 {
@@ -36,8 +37,16 @@ public sealed class TwoUnits : IDisposable
                 new StageDraft("Second") { Probability = 80 }
             )
         );
-        Target(400, Nora, ("csp_scopekind", new OptionSetValue(725500000)), ("csp_repid", Rita.Reference));
-        Target(2000, Nora, ("csp_scopekind", new OptionSetValue(725500001)), ("csp_businessunitid", North));
+        Target(400, Quarter, ("csp_scopekind", new OptionSetValue(725500000)), ("csp_repid", Rita.Reference));
+        Target(150, March, ("csp_scopekind", new OptionSetValue(725500000)), ("csp_repid", Rita.Reference));
+        Target(1000, Year, ("csp_scopekind", new OptionSetValue(725500000)), ("csp_repid", Rita.Reference));
+        Target(
+            2000,
+            Quarter,
+            ("csp_scopekind", new OptionSetValue(725500001)),
+            ("csp_businessunitid", North)
+        );
+        Target(5500, Quarter, ("csp_scopekind", new OptionSetValue(725500002)));
         Happen();
         Compute();
         Signal("North wins less", Nora, "2025-03-03", status: 1);
@@ -111,22 +120,33 @@ public sealed class TwoUnits : IDisposable
             )
         );
 
-    private static void Target(decimal target, Person by, params (string Column, object Value)[] whose)
+    private static (int Kind, string From, string To) March => (725500000, "2025-03-01", "2025-04-01");
+
+    private static (int Kind, string From, string To) Quarter => (725500001, "2025-01-01", "2025-04-01");
+
+    private static (int Kind, string From, string To) Year => (725500002, "2025-01-01", "2026-01-01");
+
+    /// <summary>A target that Nora enters.</summary>
+    private void Target(
+        decimal target,
+        (int Kind, string From, string To) period,
+        params (string Column, object Value)[] whose
+    )
     {
         var row = new Entity("csp_kpitarget")
         {
             ["csp_name"] = string.Create(CultureInfo.InvariantCulture, $"{target}"),
             ["csp_measure"] = "won_amount",
-            ["csp_periodkind"] = new OptionSetValue(725500001),
-            ["csp_fromdate"] = new DateTime(2025, 1, 1),
-            ["csp_todate"] = new DateTime(2025, 4, 1),
+            ["csp_periodkind"] = new OptionSetValue(period.Kind),
+            ["csp_fromdate"] = Day(period.From),
+            ["csp_todate"] = Day(period.To),
             ["csp_target"] = target,
         };
         foreach (var (column, value) in whose)
         {
             row[column] = value;
         }
-        by.Service.Create(row);
+        Nora.Service.Create(row);
     }
 
     private void Signal(string name, Person owner, string due, int status) =>

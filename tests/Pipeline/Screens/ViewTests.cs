@@ -106,6 +106,37 @@ public sealed class ViewTests(TwoUnits units) : IClassFixture<TwoUnits>
             },
             {
                 "Manager",
+                "Reps Against Target This Month",
+                [
+                    "Rita Test | Two stages | 0 | 150 | 0 | 0 | No | 200 | 80",
+                    "Rolf Test | Two stages | 0 | – | – | – | No | 300 | 240",
+                ]
+            },
+            {
+                "Manager",
+                "Reps Against Target This Year",
+                [
+                    "Rita Test | Two stages | 100 | 1000 | 0.1 | 0.2222 | No | 200 | 80",
+                    "Rolf Test | Two stages | 0 | – | – | – | No | 300 | 240",
+                ]
+            },
+            {
+                "Manager",
+                "Business Units Against Target This Month",
+                ["North | Two stages | 0 | – | – | – | No | 500 | 320"]
+            },
+            {
+                "Manager",
+                "Business Units Against Target This Year",
+                ["North | Two stages | 100 | – | – | – | No | 500 | 320"]
+            },
+            {
+                "Process owner",
+                "Organisation Against Target",
+                ["2025-Q1 | Two stages | 1100 | 5500 | 0.2 | 0 | No | 500 | 320"]
+            },
+            {
+                "Manager",
                 "My Open KPI Signals",
                 ["North wins less | won | Beyond limits | 1 | – | – | New | 2025-03-03"]
             },
@@ -113,7 +144,7 @@ public sealed class ViewTests(TwoUnits units) : IClassFixture<TwoUnits>
                 "Rep",
                 "My Figures by Month",
                 [
-                    "2025-03 | Two stages | 0 | 0 | – | – | – | 0 | – | – | 200 | 80",
+                    "2025-03 | Two stages | 0 | 0 | – | – | – | 0 | 0 | – | 200 | 80",
                     "2025-02 | Two stages | 1 | 1 | 0.5 | 0.0945 | 0.9055 | 100 | – | 10 | 200 | 80",
                 ]
             },
@@ -180,7 +211,7 @@ public sealed class ViewTests(TwoUnits units) : IClassFixture<TwoUnits>
                 "Manager",
                 "Reps by Month",
                 [
-                    "2025-03 | Rita Test | North | Two stages | 0 | 0 | – | – | – | 0 | – | 200 | 80 | –",
+                    "2025-03 | Rita Test | North | Two stages | 0 | 0 | – | – | – | 0 | – | 200 | 80 | 0",
                     "2025-03 | Rolf Test | North | Two stages | 0 | 0 | – | – | – | 0 | – | 300 | 240 | –",
                     "2025-02 | Rita Test | North | Two stages | 1 | 1 | 0.5 | 0.0945 | 0.9055 | 100 | 10 | 200 | 80 | –",
                     "2025-02 | Rolf Test | North | Two stages | 0 | 0 | – | – | – | 0 | – | 300 | 240 | –",
