@@ -48,5 +48,6 @@ public static class ImportErrors
     public const int DashboardName = unchecked((int)0x8004E305);
     public const int NoEntity = unchecked((int)0x80041102);
     public const int NoAttribute = unchecked((int)0x80041103);
+    public const int ComponentInUse = unchecked((int)0x8004F01F);
     public const int Generic = unchecked((int)0x80048033);
 }

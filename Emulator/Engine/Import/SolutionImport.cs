@@ -9,8 +9,8 @@ using Crm.SalesProcess.Emulator.Pipeline;
 namespace Crm.SalesProcess.Emulator.Import;
 
 /// <summary>
-/// Reads a package, checks all of it, and installs it in one transaction. Tables and columns are added and changed,
-/// never removed; rows of the solution that the package no longer has (steps, views, web resources…) are removed.
+/// Reads a package, checks all of it, and installs it in one transaction. What the solution no longer has is removed by an
+/// upgrade of a managed one, with its data: tables, columns, relationships, steps, views, web resources…
 /// </summary>
 internal sealed class SolutionImport(Organization organization)
 {
@@ -30,15 +30,18 @@ internal sealed class SolutionImport(Organization organization)
     private ImportResult Install(SolutionPackage package, ImportKind kind, ImportProblems problems, Call call)
     {
         var store = call.Operation!.Store;
-        var schema = new SchemaMerge(package, store.Schema, organization.Options.KeysWaitForIndex).Merge();
-        var target = new ImportTarget(package, schema, new Security.SecurityRows(store, organization.Now))
+        var merged = new SchemaMerge(package, store.Schema, organization.Options.KeysWaitForIndex).Merge();
+        var existing = new Security.SecurityRows(store, organization.Now);
+        var replacement = SchemaReplacement.Of(package, merged, kind, existing);
+        var target = new ImportTarget(package, replacement.Schema, existing)
         {
             Options = organization.Options,
         };
         PackageChecks.Run(target, problems);
+        RemovalChecks.Run(replacement, existing, package.Manifest.Source.Report);
         problems.ThrowIfAny();
-        store.ChangeSchema(schema);
         var rows = new SystemRows(store, organization.Now);
+        replacement.Install(store, existing, rows);
         new PackageRows(target, rows, organization.Now).Write(kind);
         foreach (var table in rows.Tables)
         {

@@ -51,6 +51,9 @@ public sealed record Schema
 
     public ImmutableArray<Choice> GlobalChoices { get; init; } = [];
 
+    /// <summary>Which solution has brought which part; parts of the catalogue are not there.</summary>
+    public ImmutableArray<SolutionComponent> Components { get; init; } = [];
+
     [JsonIgnore]
     public IEnumerable<string> TableNames => tablesByName.Keys;
 
@@ -59,6 +62,17 @@ public sealed record Schema
 
     /// <summary>Faults with QueryBuilderNoEntity when there is no such table.</summary>
     public Table Table(string table) => Find(table) ?? throw Fault.NoTable(table);
+
+    /// <summary>The schema where the solution has these components instead of those it had.</summary>
+    public Schema WithComponents(string solution, IEnumerable<SolutionComponent> components) =>
+        this with
+        {
+            Components =
+            [
+                .. Components.Where(component => component.Solution != solution),
+                .. components.Select(component => component with { Solution = solution }),
+            ],
+        };
 
     /// <summary>Null when no table is served under that plural name.</summary>
     public Table? FindByEntitySet(string name) => Tables.FirstOrDefault(table => table.EntitySetName == name);
@@ -92,6 +106,7 @@ public sealed record Schema
             OneToMany = Replace(OneToMany, added.OneToMany, r => r.SchemaName.ToLowerInvariant()),
             ManyToMany = Replace(ManyToMany, added.ManyToMany, r => r.SchemaName.ToLowerInvariant()),
             GlobalChoices = Replace(GlobalChoices, added.GlobalChoices, choice => choice.Name),
+            Components = [.. Components.Union(added.Components)],
         };
 
     private static Func<OneToMany, bool> Named(string schemaName) =>

@@ -6,14 +6,16 @@ using Crm.SalesProcess.Emulator.Store.Columns;
 namespace Crm.SalesProcess.Emulator.Store;
 
 /// <summary>
-/// Brings the SQL tables from one schema to the next: creates tables, adds columns and indexes, and converts columns
-/// whose stored form changes. Nothing is dropped.
+/// Brings the SQL tables from one schema to the next: creates and drops tables, columns and indexes, and converts columns
+/// whose stored form changes.
 /// </summary>
 internal sealed class SchemaWriter(StoreConnection connection, SchemaLayout from, SchemaLayout to)
 {
     /// <summary>Runs inside the caller's transaction.</summary>
     public void Write()
     {
+        foreach (var table in from.Schema.Tables.Where(table => to.Schema.Find(table.LogicalName) is null))
+            connection.Execute($"DROP TABLE {from.Table(table.LogicalName).Sql}");
         foreach (var table in to.Schema.Tables)
         {
             var known = from.Schema.Find(table.LogicalName);
@@ -51,6 +53,7 @@ internal sealed class SchemaWriter(StoreConnection connection, SchemaLayout from
 
     private void Extend(TableLayout old, TableLayout table)
     {
+        Shrink(old, table);
         foreach (var column in table.Columns)
         {
             var before = old.Find(column.Column.LogicalName);
@@ -60,6 +63,19 @@ internal sealed class SchemaWriter(StoreConnection connection, SchemaLayout from
             if (before is not null)
                 Convert(table, before, column);
         }
+    }
+
+    /// <summary>Indexes go first: SQLite drops no column that has one.</summary>
+    private void Shrink(TableLayout old, TableLayout table)
+    {
+        var kept = TableIndexes.NamesOf(table).ToHashSet();
+        foreach (var index in TableIndexes.NamesOf(old).Where(index => !kept.Contains(index)))
+            connection.Execute($"DROP INDEX IF EXISTS {index}");
+        var columns = table.Columns.SelectMany(SqlColumns).Select(sql => sql.Name).ToHashSet();
+        foreach (
+            var (name, _) in old.Columns.SelectMany(SqlColumns).Where(sql => !columns.Contains(sql.Name))
+        )
+            connection.Execute($"ALTER TABLE {table.Sql} DROP COLUMN {name}");
     }
 
     private void Convert(TableLayout table, StoredColumn before, StoredColumn after)

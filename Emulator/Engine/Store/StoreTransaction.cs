@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
 using Crm.SalesProcess.Emulator.Metadata;
 using Crm.SalesProcess.Emulator.Store.Columns;
@@ -82,13 +83,29 @@ public sealed class StoreTransaction : StoreReader
         );
     }
 
-    /// <summary>Creates or extends tables so that they hold the schema's; nothing is ever dropped.</summary>
+    /// <summary>Creates, extends and drops tables and columns so that they are the schema's.</summary>
     public void ChangeSchema(Schema schema)
     {
         var next = new SchemaLayout(schema);
         new SchemaWriter(Connection, Layout, next).Write();
         database.State.SaveSchema(schema);
         Layout = next;
+    }
+
+    /// <summary>Clears lookups with several targets where they refer to rows of the table.</summary>
+    internal void ForgetReferencesTo(string table)
+    {
+        foreach (var one in Layout.Schema.Tables)
+        {
+            var layout = Layout.Table(one.LogicalName);
+            foreach (var column in layout.Columns.Where(column => column.TypeSql is not null))
+            {
+                Connection.Execute(
+                    $"UPDATE {layout.Sql} SET {column.Sql} = NULL, {column.TypeSql} = NULL WHERE {column.TypeSql} = @0",
+                    table
+                );
+            }
+        }
     }
 
     /// <summary>A point to go back to; may be nested.</summary>

@@ -26,7 +26,12 @@ internal static class TableIndexes
     ];
 
     /// <summary>Statements that create what does not exist yet.</summary>
-    public static IEnumerable<string> Of(TableLayout table)
+    public static IEnumerable<string> Of(TableLayout table) => All(table).Select(index => index.Create);
+
+    /// <summary>Quoted names of the indexes.</summary>
+    public static IEnumerable<string> NamesOf(TableLayout table) => All(table).Select(index => index.Name);
+
+    private static IEnumerable<(string Name, string Create)> All(TableLayout table)
     {
         foreach (var column in table.Columns.Where(column => IsIndexed(table.Table, column.Column)))
             yield return Create(
@@ -61,10 +66,18 @@ internal static class TableIndexes
     private static IEnumerable<StoredColumn> Sides(TableLayout table) =>
         table.Columns.Where(column => IsSide(table.Table, column.Column));
 
-    private static string Create(TableLayout table, string name, string columns, string where = "") =>
-        $"CREATE INDEX IF NOT EXISTS \"ix${table.Table.LogicalName}${name}\" ON {table.Sql} ({columns}){where}";
+    private static (string, string) Create(TableLayout table, string name, string columns, string where = "")
+    {
+        var index = StoredColumn.Quote($"ix${table.Table.LogicalName}${name}");
+        return (index, $"CREATE INDEX IF NOT EXISTS {index} ON {table.Sql} ({columns}){where}");
+    }
 
-    private static string Unique(TableLayout table, string name, IEnumerable<string> columns) =>
-        $"CREATE UNIQUE INDEX IF NOT EXISTS \"uq${table.Table.LogicalName}${name}\" ON {table.Sql} "
-        + $"({string.Join(", ", columns)})";
+    private static (string, string) Unique(TableLayout table, string name, IEnumerable<string> columns)
+    {
+        var index = StoredColumn.Quote($"uq${table.Table.LogicalName}${name}");
+        return (
+            index,
+            $"CREATE UNIQUE INDEX IF NOT EXISTS {index} ON {table.Sql} ({string.Join(", ", columns)})"
+        );
+    }
 }

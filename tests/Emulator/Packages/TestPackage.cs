@@ -38,6 +38,8 @@ public sealed record TestPackage
 
     public string Version { get; init; } = "1.0.0.0";
 
+    public string UniqueName { get; init; } = "TestSolution";
+
     public bool IsManaged { get; init; } = true;
 
     public string Publisher { get; init; } = "tester";
@@ -127,7 +129,7 @@ public sealed record TestPackage
 
     private string SolutionXml =>
         $"""
-            <ImportExportXml><SolutionManifest><UniqueName>TestSolution</UniqueName>
+            <ImportExportXml><SolutionManifest><UniqueName>{UniqueName}</UniqueName>
               <LocalizedNames><LocalizedName description="Test" languagecode="1033" /></LocalizedNames>
               <Version>{Version}</Version><Managed>{(IsManaged ? 1 : 0)}</Managed>
               <Publisher><UniqueName>{Publisher}</UniqueName>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Crm.SalesProcess.Emulator.Faults;
+using Crm.SalesProcess.Emulator.Import.Checks;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Crm.SalesProcess.Emulator.Security;
 using Microsoft.Xrm.Sdk;
@@ -22,7 +23,10 @@ internal sealed class HoldingSolution(Organization organization)
         var installed = Named(uniqueName) ?? throw Missing(uniqueName);
         var waiting = Named(uniqueName + Suffix) ?? throw Missing(uniqueName + Suffix);
         var rows = new SystemRows(store, organization.Now);
+        var replacement = SchemaReplacement.Of(store.Schema, uniqueName, uniqueName + Suffix, installed.Id);
+        RemovalChecks.Run(replacement, existing, (code, text) => throw Fault.Of(code, text, []));
         new ObsoleteRows(existing, rows).Replace(installed.Id, waiting.Id);
+        replacement.Install(store, existing, rows);
         rows.Put(
             new Entity("solution", installed.Id)
             {
