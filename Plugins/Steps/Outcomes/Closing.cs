@@ -42,11 +42,18 @@ internal sealed record Closing(
             IsCertain: false
         );
 
-    /// <summary>Outcome by the message that creates the activity, else by the activity's own column.</summary>
+    /// <summary>
+    /// Outcome by the message that closes this opportunity and creates the activity, else by the activity's own column:
+    /// somebody's plug-in may record the outcome of another opportunity within.
+    /// </summary>
     private static Closing OfClose(PipelineContext pipeline, OpportunityClose close)
     {
+        var messages = pipeline
+            .Ancestors()
+            .Where(parent => Closes(parent, close.OpportunityId))
+            .Select(parent => parent.MessageName);
         var within = new[] { pipeline.Message }
-            .Concat(pipeline.Ancestors().Select(parent => parent.MessageName))
+            .Concat(messages)
             .FirstOrDefault(message => message is Message.Win or Message.Lose);
         var state = within switch
         {
@@ -56,6 +63,11 @@ internal sealed record Closing(
         };
         return new Closing(close.OpportunityId ?? Guid.Empty, state, ChangeOf(close), within is not null);
     }
+
+    private static bool Closes(IExecutionContext operation, Guid? opportunityId) =>
+        operation.InputParameters.TryGetValue("OpportunityClose", out var close)
+        && close is Entity activity
+        && new OpportunityClose { Entity = activity }.OpportunityId == opportunityId;
 
     /// <summary>What Win and Lose copy to the opportunity.</summary>
     private static Opportunity ChangeOf(OpportunityClose close)

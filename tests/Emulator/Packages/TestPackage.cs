@@ -18,6 +18,7 @@ public sealed record TestPackage
         "AskForRetry",
         "AskForServices",
         "Chatter",
+        "CloseOther",
         "CountRuns",
         "Crash",
         "CreateAccount",

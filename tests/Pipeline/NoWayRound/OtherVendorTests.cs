@@ -49,6 +49,29 @@ public sealed class OtherVendorTests : IDisposable
         Assert.Equal(0, _sales.Count("opportunity"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_win_in_which_a_plugin_records_the_outcome_of_another_ends_one_visit(int outcome)
+    {
+        var (won, other) = (
+            _sales.Rep.Create(("customerneed", "Coffee")),
+            _sales.Rep.Create(("customerneed", "Tea"))
+        );
+        var step = new TestStep("CloseOther", "Update", 40)
+        {
+            Table = "opportunity",
+            Filter = "statecode",
+            Configuration = $"{other}={outcome}",
+        };
+        _sales.Emulator.Import(new TestPackage().With(step).Zip());
+
+        _sales.Rep.Win(won);
+
+        Assert.Equal(["1 First, 0 days, Won"], _sales.Story(won));
+        Assert.Equal(["1 First, open"], _sales.Story(other));
+    }
+
     public void Dispose() => _sales.Dispose();
 
     private void MoveToSecondOn(string column, int stage)
