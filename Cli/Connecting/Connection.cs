@@ -135,7 +135,10 @@ public sealed class Connection : IDisposable
         WholeFile.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         try
         {
-            var emulator = DataverseEmulator.Open(file);
+            var emulator = DataverseEmulator.Open(
+                file,
+                new EmulatorOptions { JobsAtOnce = Environment.ProcessorCount }
+            );
             return new Connection(emulator.ServiceFor(emulator.AdministratorId), emulator);
         }
         catch (FaultException<OrganizationServiceFault> refusal)

@@ -29,7 +29,7 @@ public sealed record QualityReport(
         var versions = MeasuredOrganisation.Read(service).Basis.Process;
         var opportunities = 0;
         var faults = new List<LedgerFault>();
-        foreach (var opportunity in new AuditReader(service, versions).Read(since: null, process: null))
+        foreach (var opportunity in new AuditReader(service, versions).Read(new AuditedRows()))
         {
             opportunities++;
             faults.AddRange(LedgerAudit.Of(opportunity, now));

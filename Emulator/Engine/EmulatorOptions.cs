@@ -32,6 +32,12 @@ public sealed partial record EmulatorOptions
     public bool ImportsNeedUsersOfSteps { get; init; } = true;
 
     /// <summary>
+    /// How many asynchronous jobs run at the same time. The platform runs many; one by one, the same work gives the same
+    /// rows in the same order.
+    /// </summary>
+    public int JobsAtOnce { get; init; } = 1;
+
+    /// <summary>
     /// Seed of the order in which jobs run; null: oldest first. The platform promises no order, so steps must bear any.
     /// </summary>
     public int? JobShuffleSeed { get; init; }

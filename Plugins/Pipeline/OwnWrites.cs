@@ -119,6 +119,22 @@ public sealed class OwnWrites
     public void CreateAbsent(Entity row) =>
         OrAgain(() => Run(Message.Create, row, () => _service.Value.Create(row)));
 
+    /// <summary>Creates a row unless it is there; its id must be given. Only where no transaction is open.</summary>
+    /// <returns>Whether it was not there.</returns>
+    public bool TryCreate(Entity row)
+    {
+        try
+        {
+            Run(Message.Create, row, () => _service.Value.Create(row));
+            return true;
+        }
+        catch (FaultException<OrganizationServiceFault> there)
+            when (there.Detail.ErrorCode == DuplicateRecord)
+        {
+            return false;
+        }
+    }
+
     private static void OrAgain(Action write)
     {
         try

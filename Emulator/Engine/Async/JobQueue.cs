@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Crm.SalesProcess.Emulator.Pipeline;
 using Crm.SalesProcess.Emulator.Store;
 using Microsoft.Xrm.Sdk;
@@ -21,7 +22,9 @@ internal sealed class JobQueue(Organization organization)
     private const int RepeatedOneIn = 4;
 
     private readonly StepRunner _runner = new(organization);
-    private readonly Lock _oneWorker = new();
+    private readonly Lock _oneDrain = new();
+    private readonly object _taking = new();
+    private int _running;
     private readonly Random? _shuffle = organization.Options.JobShuffleSeed is { } seed
         ? new Random(seed)
         : null;
@@ -61,15 +64,68 @@ internal sealed class JobQueue(Organization organization)
         store.Commit();
     }
 
-    /// <summary>Runs jobs, oldest first unless shuffled, until none is ready.</summary>
+    /// <summary>
+    /// Runs jobs, oldest first unless shuffled, until none is ready: one by one unless the options say otherwise. What a
+    /// job throws, other than faults, goes up when the others that run have ended.
+    /// </summary>
     public void Drain()
     {
-        lock (_oneWorker)
+        lock (_oneDrain)
         {
-            while (Take() is { } job)
+            var others = Enumerable
+                .Range(1, organization.Options.JobsAtOnce - 1)
+                .Select(_ => Task.Factory.StartNew(Work, TaskCreationOptions.LongRunning))
+                .ToArray();
+            try
             {
-                new JobRun(organization, _runner).Run(job, isRepeated: _repeat?.Next(RepeatedOneIn) == 0);
+                Work();
+            }
+            finally
+            {
+                Task.WhenAll(others).GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    private void Work()
+    {
+        while (Next() is { } next)
+        {
+            try
+            {
+                new JobRun(organization, _runner).Run(next.Job, next.IsRepeated);
                 organization.Watch.KeepTraces(organization.Database);
+            }
+            finally
+            {
+                lock (_taking)
+                {
+                    _running--;
+                    Monitor.PulseAll(_taking);
+                }
+            }
+        }
+    }
+
+    /// <summary>The next job; waits for running ones, which may queue more. Null when all is done.</summary>
+    private (Entity Job, bool IsRepeated)? Next()
+    {
+        lock (_taking)
+        {
+            while (true)
+            {
+                if (Take() is { } job)
+                {
+                    _running++;
+                    return (job, _repeat?.Next(RepeatedOneIn) == 0);
+                }
+
+                if (_running == 0)
+                {
+                    return null;
+                }
+
+                Monitor.Wait(_taking);
             }
         }
     }

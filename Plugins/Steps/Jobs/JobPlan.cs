@@ -12,7 +12,7 @@ namespace Crm.SalesProcess.Steps.Jobs;
 
 /// <summary>
 /// Splits the work of a batch into jobs: one per process, fiscal year and rep, or per process and year for what looks at
-/// everybody. Ids follow from batch and partition, so planning twice makes the same jobs.
+/// everybody; what is put right, per process and owner. Ids follow from batch and partition, so planning twice makes the same jobs.
 /// </summary>
 internal sealed class JobPlan(PipelineContext pipeline, JobPartition root, Guid batch)
 {
@@ -30,11 +30,29 @@ internal sealed class JobPlan(PipelineContext pipeline, JobPartition root, Guid 
         return
         [
             .. from process in processes
+            from part in Parts(kind, process, owners)
+            select Job(kind, part, process.Latest.Name),
+        ];
+    }
+
+    private IEnumerable<JobPartition> Parts(
+        JobKind kind,
+        MeasuredProcess process,
+        IEnumerable<EntityReference?> owners
+    )
+    {
+        var parts =
             from span in Spans(kind, process.Basis.Calendar)
             let freezes = kind == JobKind.Figures && IsToFreeze(process, span)
-            from owner in owners
-            select Job(kind, span.Of(process.Id, owner, freezes), process.Latest.Name),
-        ];
+            from owner in kind == JobKind.Reconcile
+                ? JobWork.AuditedBy(process, span).Owners(pipeline.AsSystem)
+                : owners
+            select span.Of(process.Id, owner, freezes);
+        var computes =
+            kind == JobKind.Totals || (kind == JobKind.Figures && process.Settings.KeepsRepFigures);
+        return IsDay && computes
+            ? parts.Concat(StaleFigures.Before(pipeline, process, root, ofReps: kind == JobKind.Figures))
+            : parts;
     }
 
     private IReadOnlyList<EntityReference?> OwnersFor(JobKind kind)

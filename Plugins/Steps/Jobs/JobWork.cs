@@ -89,7 +89,11 @@ internal static class JobWork
     private static void Reconcile(JobTask task)
     {
         var process = task.Process();
-        var since = process.Basis.Calendar.StartOf(task.Partition.FirstDate);
-        new LedgerRepair(task.Pipeline, process).Repair(since);
+        var rows = AuditedBy(process, task.Partition) with { Owner = task.Partition.Owner };
+        new LedgerRepair(task.Pipeline, process).Repair(rows, task.Record.Tell);
     }
+
+    /// <summary>The opportunities of a process that were changed since the first date of a partition.</summary>
+    internal static AuditedRows AuditedBy(MeasuredProcess process, JobPartition span) =>
+        new() { Since = process.Basis.Calendar.StartOf(span.FirstDate), Versions = process.Versions };
 }

@@ -34,11 +34,15 @@ internal sealed class FigureRows
     /// <summary>The latest instant that one of the rows was computed as of; null when there is none.</summary>
     internal DateTime? LatestAsOf => _stored.Values.Max(row => row.AsOf);
 
+    /// <summary>Whether one of the rows says that it does not show everything.</summary>
+    internal bool AreAnyDirty => _stored.Values.Any(row => row.Dirty == true);
+
     /// <summary>
     /// Whether the stored row shows the same: figures follow from parts and target. It keeps its as-of then.
     /// </summary>
     internal bool AlreadyShow(KpiRow row, string parts) =>
         _stored.TryGetValue(KpiRowId.Of(_process.Id, row.Key), out var stored)
+        && stored.Dirty != true
         && stored.Parts == parts
         && stored.Target == row.Parts.Target;
 
@@ -68,28 +72,44 @@ internal sealed class FigureRows
         return true;
     }
 
-    /// <summary>Notes that a row does not show everything any more; creates it when it is not there.</summary>
-    internal void MarkDirty(RowKey key)
-    {
-        var id = KpiRowId.Of(_process.Id, key);
-        var isStored = _stored.TryGetValue(id, out var stored);
-        var written = isStored ? Changed(stored!) : New(id, key, rep: null);
-        written.Dirty = true;
-        Save(written, isStored);
-    }
+    /// <summary>
+    /// Notes that a row does not show everything any more; creates it when it is not there. It does not matter who else
+    /// writes the row meanwhile: whoever has read it before must read again.
+    /// </summary>
+    internal void MarkDirty(RowKey key, EntityReference? rep = null) =>
+        Note(key, rep, (row, _) => row.Dirty = true);
 
     /// <summary>Notes that what was open when a period began is frozen; creates the row when it is not there.</summary>
     internal void NoteSnapshot(RowKey key)
     {
-        var id = KpiRowId.Of(_process.Id, key);
-        var isStored = _stored.TryGetValue(id, out var stored);
-        if (stored?.SnapshotOn is null)
+        if (!_stored.TryGetValue(KpiRowId.Of(_process.Id, key), out var stored) || stored.SnapshotOn is null)
         {
-            var written = isStored ? Changed(stored!) : New(id, key, rep: null);
-            written.SnapshotOn = _pipeline.Now;
-            written.Dirty = isStored;
-            Save(written, isStored);
+            Note(key, rep: null, Frozen);
         }
+    }
+
+    /// <summary>A row without figures lacks none.</summary>
+    private void Frozen(KpiPeriod row, bool isNew)
+    {
+        row.SnapshotOn = _pipeline.Now;
+        row.Dirty = !isNew;
+    }
+
+    private void Note(RowKey key, EntityReference? rep, Action<KpiPeriod, bool> write)
+    {
+        var id = KpiRowId.Of(_process.Id, key);
+        if (!_stored.ContainsKey(id))
+        {
+            var created = New(id, key, rep);
+            write(created, true);
+            if (_pipeline.OwnWrites.TryCreate(created.Entity))
+            {
+                return;
+            }
+        }
+        var noted = new KpiPeriod { Entity = new Entity(KpiPeriod.Table, id) };
+        write(noted, false);
+        _pipeline.OwnWrites.Update(noted.Entity);
     }
 
     private void Save(KpiPeriod row, bool isStored)
@@ -147,6 +167,7 @@ internal sealed class FigureRows
         {
             ColumnSet = new ColumnSet(
                 KpiPeriod.Columns.AsOf,
+                KpiPeriod.Columns.Dirty,
                 KpiPeriod.Columns.Parts,
                 KpiPeriod.Columns.Target,
                 KpiPeriod.Columns.SnapshotOn,

@@ -83,12 +83,25 @@ public sealed class RefreshFigures : Plugin
             RepFigures.MarkDirty(pipeline, process, touched.SelectMany(periods => periods));
             return;
         }
-        foreach (var owner in touched)
-        {
-            if (process.Owners.Find(owner.Key) is { } rep)
+        var reps = touched
+            .Select(periods => new
             {
-                new RepFigures(pipeline, process, isStamped: false).Refresh(rep, [.. owner.Distinct()], asOf);
-            }
+                Rep = process.Owners.Find(periods.Key),
+                Periods = periods.Distinct().ToList(),
+            })
+            .Where(owner => owner.Rep is not null)
+            .ToList();
+        try
+        {
+            reps.ForEach(owner =>
+                new RepFigures(pipeline, process, isStamped: false).Refresh(owner.Rep!, owner.Periods, asOf)
+            );
+        }
+        catch
+        {
+            // The platform may have tried for the last time: the work of the next day computes what is marked.
+            reps.ForEach(owner => RepFigures.MarkDirty(pipeline, process, owner.Periods, owner.Rep));
+            throw;
         }
     }
 

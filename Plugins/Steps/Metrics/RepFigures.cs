@@ -48,16 +48,18 @@ internal sealed class RepFigures(
         return (isStamped || !rows.AlreadyShow(row, parts)) && rows.Write(row, rep, parts);
     }
 
-    /// <summary>Notes that the organisation's rows of periods do not show everything any more.</summary>
+    /// <summary>Notes that rows of periods do not show everything any more: of a rep, or of the organisation.</summary>
     internal static void MarkDirty(
         PipelineContext pipeline,
         MeasuredProcess process,
-        IEnumerable<Period> periods
+        IEnumerable<Period> periods,
+        EntityReference? rep = null
     )
     {
-        var wholes = periods.Distinct().Select(period => new RowKey(Scope.Organisation, period)).ToList();
+        var scope = rep is null ? Scope.Organisation : Scope.Rep(rep.Id);
+        var wholes = periods.Distinct().Select(period => new RowKey(scope, period)).ToList();
         var rows = new FigureRows(pipeline, process, wholes);
-        wholes.ForEach(rows.MarkDirty);
+        wholes.ForEach(whole => rows.MarkDirty(whole, rep));
     }
 
     private KpiTable Count(EntityReference rep, IReadOnlyList<Period> periods, DateTime asOf)

@@ -13,10 +13,13 @@ internal sealed class Sums
 {
     private readonly Dictionary<Scope, Dictionary<Guid, PartTotals>> _byScope = [];
 
-    private Sums() { }
+    private readonly DateTime _now;
+    private DateTime? _latest;
+
+    private Sums(DateTime now) => _now = now;
 
     /// <summary>The latest instant that a row was computed as of, UTC.</summary>
-    internal DateTime AsOf { get; private set; } = DateTime.MinValue;
+    internal DateTime AsOf => _latest ?? _now;
 
     /// <summary>Whose parts there are.</summary>
     internal IReadOnlyCollection<Scope> Scopes => _byScope.Keys;
@@ -28,9 +31,11 @@ internal sealed class Sums
             : new PartTotals();
 
     /// <summary>Adds rows of reps up.</summary>
-    internal static Sums Of(IEnumerable<KpiPeriod> rows)
+    /// <param name="rows">Of one period.</param>
+    /// <param name="now">What the sums are as of when there is no row, UTC.</param>
+    internal static Sums Of(IEnumerable<KpiPeriod> rows, DateTime now)
     {
-        var sums = new Sums();
+        var sums = new Sums(now);
         foreach (var row in rows)
         {
             sums.Add(row);
@@ -40,7 +45,7 @@ internal sealed class Sums
 
     private void Add(KpiPeriod row)
     {
-        AsOf = row.AsOf > AsOf ? row.AsOf.Value : AsOf;
+        _latest = _latest is null || row.AsOf > _latest ? row.AsOf : _latest;
         foreach (var unit in StoredParts.Read(row.Parts ?? "[]"))
         {
             foreach (var scope in new[] { Scope.Unit(unit.Key), Scope.Organisation })

@@ -19,33 +19,44 @@ internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
     private readonly Dictionary<Period, Sums> _months = [];
     private List<Guid>? _reps;
 
-    /// <summary>Writes the whole process and every stage for each unit and for the organisation.</summary>
+    /// <summary>
+    /// Writes the whole process and every stage for each unit and for the organisation. Whoever marks the organisation's
+    /// row meanwhile makes this begin anew.
+    /// </summary>
     /// <param name="period">One that is stored.</param>
+    /// <exception cref="InvalidPluginExecutionException">Somebody has: the platform tries again.</exception>
     internal void Sum(Period period)
     {
-        var sums = Sums.Of(RepRows(period, stagesToo: true));
+        var marked = new FigureRows(pipeline, process, KeysOf(Scope.Organisation, period));
+        var sums = Sums.Of(RepRows(period, stagesToo: true), pipeline.Now);
         _months[period] = sums;
-        if (sums.Scopes.Count > 0)
+        if (sums.Scopes.Count == 0 && !marked.AreAnyDirty)
         {
-            Write(period, sums);
+            return;
         }
+        var scopes = sums.Scopes.Where(scope => scope.Kind != ScopeKind.Organisation).ToList();
+        var keys = scopes.SelectMany(scope => KeysOf(scope, period)).ToList();
+        var units = new FigureRows(pipeline, process, keys);
+        Write(marked, KeysOf(Scope.Organisation, period), sums);
+        Write(units, keys, sums);
     }
 
-    private void Write(Period period, Sums sums)
+    private IReadOnlyList<RowKey> KeysOf(Scope scope, Period period) =>
+        [.. process.StagesAndWhole.Select(stage => new RowKey(scope, period, stage))];
+
+    private void Write(FigureRows rows, IReadOnlyList<RowKey> keys, Sums sums)
     {
-        var window = new Window(period, process.Basis.Calendar, sums.AsOf);
+        if (keys.Count == 0)
+        {
+            return;
+        }
+        var window = new Window(keys[0].Period, process.Basis.Calendar, sums.AsOf);
         var judged = Judged(window);
-        var keys = (
-            from scope in sums.Scopes
-            from stage in process.StagesAndWhole
-            select new RowKey(scope, period, stage)
-        ).ToList();
-        var rows = new FigureRows(pipeline, process, keys);
         foreach (var key in keys)
         {
             var parts = new RowParts(
                 sums[key.Scope, key.Stage],
-                process.Basis.Targets.Find(key.Scope, period),
+                process.Basis.Targets.Find(key.Scope, key.Period),
                 window.HasEnded && judged.Contains(window.StartsAt),
                 key.Stage is null ? MonthsOf(key.Scope, window, judged) : []
             );
@@ -73,7 +84,7 @@ internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
     {
         if (!_months.TryGetValue(month, out var sums))
         {
-            _months[month] = sums = Sums.Of(RepRows(month, stagesToo: false));
+            _months[month] = sums = Sums.Of(RepRows(month, stagesToo: false), pipeline.Now);
         }
         return sums;
     }

@@ -15,10 +15,35 @@ namespace Crm.SalesProcess.Steps.Metrics;
 /// </summary>
 internal sealed class UnitFigures(PipelineContext pipeline, MeasuredProcess process)
 {
-    /// <summary>Writes the whole process and every stage for each of the periods.</summary>
+    /// <summary>
+    /// Writes the whole process and every stage for each of the periods. Whoever marks or writes a row of the organisation
+    /// meanwhile makes this begin anew.
+    /// </summary>
     /// <param name="periods">At least one.</param>
-    /// <param name="asOf">The figures count what happened before it, UTC.</param>
+    /// <param name="asOf">
+    /// The figures count what happened before it, UTC; later when a row was computed as of a later instant already, so
+    /// that the order in which jobs run does not matter.
+    /// </param>
+    /// <exception cref="InvalidPluginExecutionException">Somebody has: the platform tries again.</exception>
     internal void Refresh(IReadOnlyList<Period> periods, DateTime asOf)
+    {
+        var marked = new FigureRows(pipeline, process, KeysOf(Scope.Organisation, periods));
+        var latest = marked.LatestAsOf is { } stored && stored > asOf ? stored : asOf;
+        IReadOnlyList<Period> current =
+        [
+            .. periods.Select(period => process.Basis.Calendar.Current(period, latest)),
+        ];
+        var table = Count(current, latest);
+        var keys = table
+            .Scopes.Where(scope => scope.Kind == ScopeKind.BusinessUnit)
+            .SelectMany(scope => KeysOf(scope, current))
+            .ToList();
+        var units = new FigureRows(pipeline, process, keys);
+        Write(marked, KeysOf(Scope.Organisation, current), table);
+        Write(units, keys, table);
+    }
+
+    private KpiTable Count(IReadOnlyList<Period> periods, DateTime asOf)
     {
         var windows = periods.Select(period => new Window(period, process.Basis.Calendar, asOf)).ToList();
         var ids = Ids(windows.Min(window => window.StartsAt), windows.Max(window => window.EndsAt));
@@ -32,23 +57,21 @@ internal sealed class UnitFigures(PipelineContext pipeline, MeasuredProcess proc
                 table.Add(ledger);
             }
         }
-        Write(table, periods);
+        return table;
     }
 
-    private void Write(KpiTable table, IReadOnlyList<Period> periods)
+    private static void Write(FigureRows rows, IEnumerable<RowKey> keys, KpiTable table)
     {
-        var keys = (
-            from scope in table.Scopes.Where(scope => scope.Kind != ScopeKind.Rep)
-            from period in periods
-            from stage in process.StagesAndWhole
-            select new RowKey(scope, period, stage)
-        ).ToList();
-        var rows = new FigureRows(pipeline, process, keys);
         foreach (var key in keys)
         {
             rows.Write(table.Row(key), rep: null, parts: null);
         }
     }
+
+    private IEnumerable<RowKey> KeysOf(Scope scope, IEnumerable<Period> periods) =>
+        from period in periods
+        from stage in process.StagesAndWhole
+        select new RowKey(scope, period, stage);
 
     private HashSet<Guid> Ids(DateTime from, DateTime to)
     {

@@ -21,35 +21,19 @@ public sealed class AuditReader(IOrganizationService service, MeasuredVersions v
 {
     private const int Together = 400;
 
-    /// <summary>Those with visits that were changed since an instant, by id.</summary>
-    /// <param name="since">UTC; null for all.</param>
-    /// <param name="process">Only those pinned to these versions; null for all.</param>
-    public IEnumerable<AuditedOpportunity> Read(DateTime? since, IReadOnlyList<Guid>? process)
-    {
-        var query = new QueryExpression(Opportunity.Table)
-        {
-            ColumnSet = new ColumnSet(
-                Opportunity.Columns.State,
-                Opportunity.Columns.Stage,
-                Opportunity.Columns.ActualCloseDate
-            ),
-        };
-        query.Criteria.AddCondition(Opportunity.Columns.VisitCount, ConditionOperator.GreaterThan, 0);
-        if (since is { } instant)
-        {
-            query.Criteria.AddCondition("modifiedon", ConditionOperator.GreaterEqual, instant);
-        }
-        if (process is not null)
-        {
-            query.Criteria.AddCondition(
-                Opportunity.Columns.Version,
-                ConditionOperator.In,
-                [.. process.Select(id => (object)id)]
-            );
-        }
-        query.AddOrder(Opportunity.Columns.Id, OrderType.Ascending);
-        return PagedRows.Pages(service, query, Together).SelectMany(Page);
-    }
+    /// <summary>Some opportunities, by id.</summary>
+    public IEnumerable<AuditedOpportunity> Read(AuditedRows rows) =>
+        PagedRows
+            .Pages(
+                service,
+                rows.Query(
+                    Opportunity.Columns.State,
+                    Opportunity.Columns.Stage,
+                    Opportunity.Columns.ActualCloseDate
+                ),
+                Together
+            )
+            .SelectMany(Page);
 
     private IEnumerable<AuditedOpportunity> Page(IReadOnlyList<Entity> rows)
     {

@@ -21,22 +21,28 @@ namespace Crm.SalesProcess.Steps.Quality;
 /// </summary>
 internal sealed class LedgerRepair(PipelineContext pipeline, MeasuredProcess process)
 {
-    /// <summary>Repairs the opportunities of the process that were changed since an instant.</summary>
-    /// <param name="since">UTC.</param>
-    internal void Repair(DateTime since)
+    /// <summary>Repairs opportunities of the process.</summary>
+    /// <param name="rows">Which.</param>
+    /// <param name="tell">Is told how many are done, of how many as far as one page tells.</param>
+    internal void Repair(AuditedRows rows, Action<int, int> tell)
     {
+        var all = rows.Count(pipeline.AsSystem);
+        var done = 0;
         var reader = new AuditReader(pipeline.AsSystem, process.Basis.Process);
-        foreach (var opportunity in reader.Read(since, process.Versions))
+        foreach (var opportunity in reader.Read(rows))
         {
-            var faults = LedgerAudit
-                .Of(opportunity, pipeline.Now)
-                .Where(fault => fault.IsRepairable)
-                .ToList();
-            faults.ForEach(fault => Repair(opportunity, fault));
-            if (faults.Count > 0)
-            {
-                CreditedJobs.Create(pipeline, opportunity.Id, "a repair");
-            }
+            Repair(opportunity);
+            tell(++done, all);
+        }
+    }
+
+    private void Repair(AuditedOpportunity opportunity)
+    {
+        var faults = LedgerAudit.Of(opportunity, pipeline.Now).Where(fault => fault.IsRepairable).ToList();
+        faults.ForEach(fault => Repair(opportunity, fault));
+        if (faults.Count > 0)
+        {
+            CreditedJobs.Create(pipeline, opportunity.Id, "a repair");
         }
     }
 

@@ -43,7 +43,10 @@ internal sealed class SampleOrganisation : IDisposable
     }
 
     private DataverseEmulator Open() =>
-        DataverseEmulator.Open(Path, new EmulatorOptions { Clock = new BenchmarkClock() });
+        DataverseEmulator.Open(
+            Path,
+            new EmulatorOptions { Clock = new BenchmarkClock(), JobsAtOnce = Environment.ProcessorCount }
+        );
 
     private static void Hire(DataverseEmulator emulator, int reps)
     {

@@ -1,5 +1,8 @@
+using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Emulator.Packages;
 using Microsoft.Xrm.Sdk;
@@ -9,6 +12,8 @@ namespace Crm.SalesProcess.Tests.Emulator.Async;
 
 public sealed class JobTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     [Fact]
     [Trait("Fact", "16")]
     public void An_asynchronous_step_waits_for_the_worker()
@@ -51,6 +56,28 @@ public sealed class JobTests
         Assert.Equal("IsAutoTransact,note", organization.Traced("TraceContext", "shared"));
         Assert.Equal("before(test_name,test_thingid)", organization.Traced("TraceContext", "pre"));
         Assert.Equal("after(test_note,test_thingid)", organization.Traced("TraceContext", "post"));
+    }
+
+    [Fact]
+    public void Several_jobs_run_at_the_same_time_where_that_is_asked_for()
+    {
+        using var organization = new TestOrganization(
+            new TestPackage().With(new TestStep("TraceContext", "Create", 40) { Mode = 1 }),
+            new EmulatorOptions { JobsAtOnce = 2 }
+        );
+        using var meeting = new Barrier(2);
+        var met = new ConcurrentQueue<bool>();
+        organization.CreateThing();
+        organization.CreateThing();
+        organization.Emulator.StepExecuted += (_, _) => met.Enqueue(meeting.SignalAndWait(Patience));
+
+        organization.Emulator.Drain();
+
+        Assert.Equal([true, true], met);
+        Assert.All(
+            organization.All("asyncoperation"),
+            job => Assert.Equal(30, job.GetAttributeValue<OptionSetValue>("statuscode").Value)
+        );
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Metrics;
 /// <summary>Stored figures against a full computation, after jobs have computed everything.</summary>
 public sealed class BackfillTests : IDisposable
 {
-    private readonly GoldenStory _story = new();
+    private GoldenStory _story = new();
 
     public void Dispose() => _story.Dispose();
 
@@ -20,17 +20,18 @@ public sealed class BackfillTests : IDisposable
 
         Backfill();
 
-        var stored = new StoredFigures(_story.Sales);
-        var full = stored.Full(_story.Sales.Now, _ => true);
-        var rows = stored.Rows;
-        Assert.Empty(
-            full.Where(row => !rows.ContainsKey(row.Key)).Select(row => row.Value.Row.Key.ToString())
-        );
-        Assert.All(
-            full,
-            row => Assert.Equal(StoredFigures.Text(row.Value.Row), StoredFigures.Text(rows[row.Key]))
-        );
-        Assert.All(rows.Values, row => Assert.False(row.GetAttributeValue<bool>("csp_dirty")));
+        AssertComplete();
+    }
+
+    [Fact]
+    public void Jobs_that_run_at_the_same_time_compute_the_same()
+    {
+        _story.Dispose();
+        _story = GoldenStory.WithJobsAtOnce(4);
+
+        Backfill();
+
+        AssertComplete();
     }
 
     [Fact]
@@ -53,6 +54,21 @@ public sealed class BackfillTests : IDisposable
 
         Assert.NotEmpty(jobs);
         Assert.All(jobs, job => Assert.Equal(100, job["csp_progress"]));
+    }
+
+    private void AssertComplete()
+    {
+        var stored = new StoredFigures(_story.Sales);
+        var full = stored.Full(_story.Sales.Now, _ => true);
+        var rows = stored.Rows;
+        Assert.Empty(
+            full.Where(row => !rows.ContainsKey(row.Key)).Select(row => row.Value.Row.Key.ToString())
+        );
+        Assert.All(
+            full,
+            row => Assert.Equal(StoredFigures.Text(row.Value.Row), StoredFigures.Text(rows[row.Key]))
+        );
+        Assert.All(rows.Values, row => Assert.False(row.GetAttributeValue<bool>("csp_dirty")));
     }
 
     private void Backfill()

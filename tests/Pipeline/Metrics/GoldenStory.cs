@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Crm.SalesProcess.Cli.Kpis;
+using Crm.SalesProcess.Emulator;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Microsoft.Xrm.Sdk;
 
@@ -18,8 +19,11 @@ public sealed class GoldenStory : IDisposable
     private readonly Dictionary<int, Guid> _deals = [];
 
     public GoldenStory()
+        : this(null) { }
+
+    private GoldenStory(EmulatorOptions? options)
     {
-        Sales = Sales.OnTheEmulator();
+        Sales = Sales.OnTheEmulator(options);
         _process = Sales.Publish(
             new ProcessDraft(
                 "Three stages",
@@ -35,6 +39,9 @@ public sealed class GoldenStory : IDisposable
         }
         At(AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The same where several background jobs run at the same time.</summary>
+    public static GoldenStory WithJobsAtOnce(int jobs) => new(new EmulatorOptions { JobsAtOnce = jobs });
 
     public static DateTime AsOf { get; } = new(2025, 4, 30);
 

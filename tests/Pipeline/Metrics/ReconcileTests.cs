@@ -4,6 +4,7 @@ using System.Linq;
 using Crm.SalesProcess.Cli.Jobs;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Quality;
+using Crm.SalesProcess.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -142,6 +143,33 @@ public sealed class ReconcileTests : IDisposable
     }
 
     [Fact]
+    public void All_ledgers_are_put_right_owner_by_owner_with_progress_and_once_more_when_asked()
+    {
+        var rolf = _spring.Sales.Hire("Rolf", "Salesperson", "Sales Process Rep");
+        var other = rolf.Create();
+        Past(("csp_stageid", _spring.Process["2"]));
+        Past(other, ("csp_stageid", _spring.Process["2"]));
+
+        var batch = Reconcile();
+        Past(other, ("csp_stageid", _spring.Process["1"]));
+        var jobs = Reconciliations(batch);
+        var rolfs = jobs.Single(job =>
+            job.Partition!.Contains($"{rolf.Reference.Id:D}", StringComparison.Ordinal)
+        );
+        _spring.Sales.Administrator.Service.Update(
+            new Entity("csp_job", rolfs.Id) { ["csp_runagain"] = true }
+        );
+        _spring.Sales.Emulator.Drain();
+
+        Assert.Equal(
+            [(JobState.Done, 100), (JobState.Done, 100)],
+            jobs.Select(job => (job.State, job.Progress))
+        );
+        Assert.Empty(Look().Counts);
+        Assert.Equal([1, 2], Reconciliations(batch).Select(job => job.Attempt).Order());
+    }
+
+    [Fact]
     public void Repairing_twice_changes_nothing()
     {
         Past(("csp_stageid", _spring.Process["2"]));
@@ -183,9 +211,19 @@ public sealed class ReconcileTests : IDisposable
         );
     }
 
-    private void Past(params (string Column, object Value)[] columns)
+    private List<Job> Reconciliations(Guid? batch) =>
+        [
+            .. _spring
+                .Sales.All("csp_job")
+                .Select(row => new Job { Entity = row })
+                .Where(job => job.Kind == JobKind.Reconcile && job.Batch == $"{batch:D}"),
+        ];
+
+    private void Past(params (string Column, object Value)[] columns) => Past(_spring.First, columns);
+
+    private void Past(Guid deal, params (string Column, object Value)[] columns)
     {
-        var row = new Entity("opportunity", _spring.First);
+        var row = new Entity("opportunity", deal);
         foreach (var (column, value) in columns)
         {
             row[column] = value;
@@ -203,10 +241,11 @@ public sealed class ReconcileTests : IDisposable
 
     private QualityReport Look() => QualityReport.Of(_spring.Sales.Administrator.Service, _spring.Sales.Now);
 
-    private void Reconcile()
+    private Guid? Reconcile()
     {
-        FigureJobs.Reconcile(_spring.Sales.Administrator.Service, _spring.Sales.Now);
+        var batch = FigureJobs.Reconcile(_spring.Sales.Administrator.Service, _spring.Sales.Now);
         _spring.Sales.Emulator.Drain();
+        return batch;
     }
 
     private static int Source(Entity visit) => visit.GetAttributeValue<OptionSetValue>("csp_source").Value;
