@@ -13,6 +13,9 @@ public sealed record Attempt(StageMove Move, IColumnValues Values, Moment Moment
     /// <summary>Why the opportunity goes back; null when nobody says.</summary>
     public string? BackReason { get; init; }
 
+    /// <summary>The stage before the present visit; null when there is none, or nobody knows.</summary>
+    public Guid? CameFromStageId { get; init; }
+
     /// <summary>When the present visit began, UTC; null when there is none.</summary>
     public DateTime? VisitEnteredOn { get; init; }
 }

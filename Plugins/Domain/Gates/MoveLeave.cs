@@ -45,6 +45,9 @@ internal static class MoveLeave
             : null;
     }
 
+    /// <summary>A slip is taken back to where it came from: a way back in many short steps is none.</summary>
     private static bool CorrectsASlip(ProcessDefinition process, Attempt attempt) =>
-        attempt.VisitEnteredOn is { } entered && attempt.Moment.Now - entered < process.Grace;
+        attempt.VisitEnteredOn is { } entered
+        && attempt.Moment.Now - entered < process.Grace
+        && (attempt.CameFromStageId is not { } stage || stage == attempt.Move.To!.Id);
 }

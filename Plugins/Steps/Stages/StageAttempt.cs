@@ -1,10 +1,12 @@
 using System;
+using System.Linq;
 using Crm.SalesProcess.Domain.Gates;
 using Crm.SalesProcess.Domain.Ledger;
 using Crm.SalesProcess.Domain.Process;
 using Crm.SalesProcess.Pipeline;
 using Crm.SalesProcess.Steps.Gates;
 using Crm.SalesProcess.Tables;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Steps.Stages;
 
@@ -47,8 +49,33 @@ internal sealed record StageAttempt(
         {
             BackReason = current.BackReason,
             VisitEnteredOn = before.StageEnteredOn,
+            CameFromStageId =
+                move.Kind == MoveKind.Back && process.Grace > TimeSpan.Zero
+                    ? CameFrom(pipeline, current.Id, before.VisitCount)
+                    : null,
         };
         var report = Gate.Evaluate(process, attempt, new StoredFacts(pipeline, current.Id, move));
         return new StageAttempt(before, current, values, report);
+    }
+
+    /// <summary>The stage of the visit before the present one. One read, none before the second visit.</summary>
+    private static Guid? CameFrom(PipelineContext pipeline, Guid opportunityId, int visits)
+    {
+        if (visits < 2)
+        {
+            return null;
+        }
+        var query = new QueryExpression(StageVisit.Table)
+        {
+            ColumnSet = new ColumnSet(StageVisit.Columns.Stage),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(
+            StageVisit.Columns.Id,
+            ConditionOperator.Equal,
+            DeterministicId.Of(opportunityId, visits - 1)
+        );
+        var found = pipeline.AsSystem.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return found is null ? null : new StageVisit { Entity = found }.StageId;
     }
 }
