@@ -8,21 +8,19 @@ namespace Crm.SalesProcess.Cli.Commands;
 /// <summary>What the commands about figures have in common: where the ledgers are, and what the figures are limited to.</summary>
 internal static class SubjectOptions
 {
-    private static readonly Option<string?> Whose = new("--whose")
-    {
-        Description = "Only a rep, team or business unit, by name.",
-        HelpName = "NAME",
-    };
+    /// <summary>Whose; every command about figures has it.</summary>
+    public static Option<string?> Whose { get; } =
+        new("--whose") { Description = "Only a rep, team or business unit, by name.", HelpName = "NAME" };
+
     private static readonly Option<string?> Stage = new("--stage")
     {
         Description = "Only a stage, by name: then the measures are those of a stage.",
         HelpName = "NAME",
     };
-    private static readonly Option<string?> Process = new("--process")
-    {
-        Description = "Only a sales process, by name.",
-        HelpName = "NAME",
-    };
+
+    /// <summary>The process; every command about figures has it.</summary>
+    public static Option<string?> Process { get; } =
+        new("--process") { Description = "Only a sales process, by name.", HelpName = "NAME" };
 
     /// <summary>The period; for commands that have one.</summary>
     public static Option<string?> During { get; } =

@@ -20,11 +20,6 @@ internal sealed class WaterfallCommand : Command
         "--to",
         "The open pipeline at the first moment of this day (yyyy-MM-dd) closes. [default: tomorrow]"
     );
-    private static readonly Option<string?> Whose = new("--whose")
-    {
-        Description = "Only a rep, team or business unit, by name.",
-        HelpName = "NAME",
-    };
     private static readonly Option<string?> Due = new("--due")
     {
         Description =
@@ -40,7 +35,8 @@ internal sealed class WaterfallCommand : Command
     {
         Add(From);
         Add(To);
-        Add(Whose);
+        Add(SubjectOptions.Whose);
+        Add(SubjectOptions.Process);
         Add(Due);
         Add(KpiSource.Folder);
         Add(KpiSource.Map);
@@ -54,9 +50,12 @@ internal sealed class WaterfallCommand : Command
         var question = new WaterfallQuestion(
             DateOption.Of(parsed, From)!.Value,
             DateOption.Of(parsed, To) ?? AsOf.Tomorrow,
-            parsed.GetValue(Whose),
+            parsed.GetValue(SubjectOptions.Whose),
             parsed.GetValue(Due)
-        );
+        )
+        {
+            Process = parsed.GetValue(SubjectOptions.Process),
+        };
         using var source = KpiSource.Open(parsed);
         var report = WaterfallReport.Of(source.Service, question);
         Report.Of(parsed).Show(report, console => Write(console, report));

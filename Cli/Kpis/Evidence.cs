@@ -61,7 +61,7 @@ public sealed class Evidence
         }
         if (_reconstructed > 0)
         {
-            yield return $"{_reconstructed} of {_visits} visits were reconstructed, not recorded as they happened: "
+            yield return $"{_reconstructed:N0} of {_visits:N0} visits were reconstructed, not recorded as they happened: "
                 + "earlier stages of those opportunities may be unknown, so stage figures show what is known.";
         }
     }

@@ -5,7 +5,7 @@ using Crm.SalesProcess.Domain.Metrics.Contributions;
 namespace Crm.SalesProcess.Cli.Kpis;
 
 /// <summary>One thing that a figure counts.</summary>
-/// <param name="Date">Local date by which it falls into the period.</param>
+/// <param name="Date">Local date by which it falls into the period; of stock the last day before it is taken.</param>
 /// <param name="Opportunity">Topic of the opportunity.</param>
 /// <param name="OpportunityId">Id of the opportunity.</param>
 /// <param name="CreditedTo">Name of the owner at the event.</param>
@@ -20,13 +20,25 @@ public sealed record ExplainedRow(
     decimal Value
 )
 {
+    private static readonly HashSet<Part> Stock =
+    [
+        Domain.Metrics.Contributions.Part.Open,
+        Domain.Metrics.Contributions.Part.OpenAmount,
+        Domain.Metrics.Contributions.Part.WeightedAmount,
+        Domain.Metrics.Contributions.Part.OpenDueAmount,
+        Domain.Metrics.Contributions.Part.OpenAge,
+        Domain.Metrics.Contributions.Part.OverTarget,
+        Domain.Metrics.Contributions.Part.Stalled,
+    ];
+
     internal static ExplainedRow Of(
         Contribution contribution,
+        DateTime standsOn,
         IReadOnlyDictionary<Guid, string> topics,
         Owners owners
     ) =>
         new(
-            contribution.Place.Date,
+            Stock.Contains(contribution.Part) ? standsOn : contribution.Place.Date,
             topics.GetValueOrDefault(contribution.Opportunity, string.Empty),
             contribution.Opportunity,
             owners.NameOf(contribution.Place.Credit.Owner),

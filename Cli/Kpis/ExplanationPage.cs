@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Spectre.Console;
 
 namespace Crm.SalesProcess.Cli.Kpis;
@@ -15,8 +16,13 @@ public static class ExplanationPage
                 + FigureText.Of(explanation.Measure, explanation.Figure)
         );
         console.WriteLine(explanation.Reason ?? text.Definition);
-        Write(console, explanation.Denominator.Count > 0 ? "Numerator" : "Counted", explanation.Numerator);
-        if (explanation.Denominator.Count > 0)
+        if (explanation.Calculation is { } calculation)
+        {
+            console.WriteLine($"Here: {calculation}.");
+        }
+        var isQuotient = explanation.Measure.Denominator.Count > 0;
+        Write(console, isQuotient ? "Numerator" : "Counted", explanation.Numerator);
+        if (isQuotient)
         {
             Write(console, "Denominator", explanation.Denominator);
         }
@@ -25,7 +31,8 @@ public static class ExplanationPage
     private static void Write(IAnsiConsole console, string heading, IReadOnlyList<ExplainedRow> rows)
     {
         console.WriteLine();
-        console.WriteLine($"{heading}: {rows.Count:N0} entries");
+        var sums = string.Join(", ", rows.GroupBy(row => row.Part).Select(Sum));
+        console.WriteLine($"{heading}: {(rows.Count == 0 ? "nothing" : sums)}");
         if (rows.Count == 0)
         {
             return;
@@ -40,10 +47,25 @@ public static class ExplanationPage
                 row.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Markup.Escape(row.Opportunity),
                 Markup.Escape(row.CreditedTo),
-                row.Part,
-                row.Value.ToString("#,##0.######", CultureInfo.InvariantCulture)
+                Words(row.Part),
+                Number(row.Value)
             );
         }
         console.Write(table);
     }
+
+    /// <summary>Such as <c>12 won</c>, or <c>3 won amount, together 450</c> where not every value is 1.</summary>
+    private static string Sum(IGrouping<string, ExplainedRow> part) =>
+        $"{part.Count():N0} {Words(part.Key)}"
+        + (part.All(row => row.Value == 1) ? "" : $" (together {Number(part.Sum(row => row.Value))})");
+
+    private static string Number(decimal value) =>
+        value.ToString("#,##0.######", CultureInfo.InvariantCulture);
+
+    /// <summary><c>OpenDueAmount</c> as people read it: open due amount.</summary>
+    private static string Words(string part) =>
+        string.Concat(
+                part.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}")
+            )
+            .ToLowerInvariant();
 }

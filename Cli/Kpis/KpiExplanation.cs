@@ -27,6 +27,9 @@ public sealed record KpiExplanation(
     IReadOnlyList<ExplainedRow> Denominator
 )
 {
+    /// <summary>How the figure follows from what was counted; null where it is their number or their sum.</summary>
+    public string? Calculation { get; init; }
+
     /// <summary>Reads every ledger once, then the topics of the opportunities that count.</summary>
     /// <exception cref="UsageException">The question names something that is not there.</exception>
     public static KpiExplanation Of(IOrganizationService service, ExplainQuestion question)
@@ -45,26 +48,31 @@ public sealed record KpiExplanation(
         );
         var table = new KpiTable(organisation.Basis, asOf, key.Period);
         var evidence = new Evidence();
-        var explanation = Explanation.Of(
-            question.Measure,
-            key,
-            new Window(key.Period, organisation.Calendar, asOf),
-            Counted()
-        );
+        var explanation = Explanation.Of(question.Measure, key, organisation.Basis, asOf, Counted());
         var topics = Topics.Of(
             service,
             explanation.Numerator.Concat(explanation.Denominator).Select(row => row.Opportunity)
         );
         var reason = evidence.Unsupported(organisation).GetValueOrDefault(question.Measure.Key);
+        var row = table.Row(key);
+        var standsOn = organisation.Calendar.DateOf(
+            new Window(key.Period, organisation.Calendar, asOf).StandsAt.AddTicks(-1)
+        );
         return new KpiExplanation(
             question.Measure,
             subject.NamesIn(organisation.Owners),
             periods.NameOf(key.Period),
-            reason is null ? table.Row(key)[question.Measure] : null,
+            reason is null ? row[question.Measure] : null,
             reason,
-            [.. explanation.Numerator.Select(row => ExplainedRow.Of(row, topics, organisation.Owners))],
-            [.. explanation.Denominator.Select(row => ExplainedRow.Of(row, topics, organisation.Owners))]
-        );
+            Told(explanation.Numerator),
+            Told(explanation.Denominator)
+        )
+        {
+            Calculation = reason is null ? Kpis.Calculation.Of(question.Measure, row) : null,
+        };
+
+        IReadOnlyList<ExplainedRow> Told(IEnumerable<Contribution> rows) =>
+            [.. rows.Select(counted => ExplainedRow.Of(counted, standsOn, topics, organisation.Owners))];
 
         IEnumerable<OpportunityContributions> Counted()
         {
@@ -100,6 +108,12 @@ public sealed record KpiExplanation(
             Names.Stage,
             Period,
             Value = Rounding.Of(Measure.Text.Unit, Figure?.Value),
+            Num = Figure?.Numerator,
+            Den = Figure?.Denominator,
+            Low = Rounding.Of(Measure.Text.Unit, Figure?.Low),
+            High = Rounding.Of(Measure.Text.Unit, Figure?.High),
+            Figure?.N,
+            Calculation,
             Reason,
             Numerator,
             Denominator,

@@ -85,7 +85,7 @@ public static class KpiPage
         foreach (var reason in missing.GroupBy(measure => report.Unsupported[measure.Key]))
         {
             console.WriteLine(
-                $"{reason.Key} So there is no {string.Join(", ", reason.Select(measure => measure.Key))}."
+                $"{reason.Key} So these stay empty: {string.Join(", ", reason.Select(measure => measure.Key))}."
             );
         }
     }

@@ -97,7 +97,7 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
             unsupported.EnumerateObject().Where(reason => row.TryGetProperty(reason.Name, out _)),
             reason => Assert.Equal(JsonValueKind.Null, row.GetProperty(reason.Name).ValueKind)
         );
-        Assert.Contains("5229 of 5229 visits were reconstructed", report.GetProperty("notes")[0].GetString());
+        Assert.Contains("5,229 of 5,229 visits were reconstructed", report.GetProperty("notes")[0].GetString());
     }
 
     [SharedDataFact]

@@ -30,15 +30,19 @@ public sealed record WaterfallReport(
             throw new UsageException("--to is before --from: a waterfall closes at or after its opening.");
         }
         var organisation = MeasuredOrganisation.Read(service);
-        var view = new PipelineView(NamedScope.Of(organisation, question.Whose), Due(organisation, question));
+        var subject = NamedSubject.Of(
+            organisation,
+            new KpiSubject(question.Whose, Process: question.Process)
+        );
+        var view = new PipelineView(subject.Scope, Due(organisation, question));
         var waterfall = new PipelineWaterfall(
             view,
             organisation.Calendar.StartOf(question.From),
             organisation.Calendar.StartOf(question.To)
         );
-        foreach (var ledger in organisation.Ledgers(service).Select(reading => reading.Ledger))
+        foreach (var reading in organisation.Ledgers(service))
         {
-            if (ledger is not null)
+            if (reading.Ledger is { } ledger && subject.Covers(reading.ProcessId))
             {
                 waterfall.Add(ledger, organisation.Basis.Process);
             }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics.Contributions;
@@ -26,21 +27,38 @@ public sealed class Explanation
     /// <summary>Picks out what counts in the row, in order of date and opportunity.</summary>
     /// <param name="measure">Of the row's kind: whole process or stage.</param>
     /// <param name="key">The row to explain.</param>
-    /// <param name="window">Its period, seen from T.</param>
+    /// <param name="basis">What it is measured against.</param>
+    /// <param name="asOf">T, UTC.</param>
     /// <param name="contributions">Of every opportunity that may count, as of the same T.</param>
     public static Explanation Of(
         Measure measure,
         RowKey key,
-        Window window,
+        KpiBasis basis,
+        DateTime asOf,
         IEnumerable<OpportunityContributions> contributions
-    ) =>
-        new(
+    )
+    {
+        var windows = WindowsOf(measure, new Window(key.Period, basis.Calendar, asOf), basis);
+        return new(
             measure,
             contributions
-                .SelectMany(opportunity => opportunity.In(window))
+                .SelectMany(opportunity => windows.SelectMany(opportunity.In))
                 .Where(row => row.Place.Stage == key.Stage && key.Scope.Covers(row.Place.Credit))
                 .OrderBy(row => row.Place.Date)
                 .ThenBy(row => row.Opportunity)
                 .ToList()
         );
+    }
+
+    /// <summary>The period; for the error of forecasts the months in it that have one.</summary>
+    private static List<Window> WindowsOf(Measure measure, Window window, KpiBasis basis) =>
+        measure == ForecastMeasures.ForecastWape
+            ?
+            [
+                .. basis
+                    .Calendar.MonthsOf(window.Period)
+                    .Select(month => new Window(month, basis.Calendar, window.AsOf))
+                    .Where(basis.HasForecast),
+            ]
+            : [window];
 }

@@ -25,6 +25,9 @@ public sealed class KpiBasis
     /// <summary>The same with other snapshots.</summary>
     public KpiBasis With(SnapshotBook snapshots) => new(Process, Calendar, snapshots, Targets);
 
+    /// <summary>Whether a period has ended and a snapshot was frozen at its start.</summary>
+    public bool HasForecast(Window window) => window.HasEnded && Snapshots.Find(window.StartsAt) != null;
+
     public ProcessVersions Process { get; }
 
     public ReportingCalendar Calendar { get; }

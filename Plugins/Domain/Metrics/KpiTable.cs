@@ -70,7 +70,7 @@ public sealed class KpiTable
         return new KpiRow(
             key,
             _asOf,
-            new RowParts(TotalsOf(key), target, HasForecast(_windows[window]), MonthsOf(key))
+            new RowParts(TotalsOf(key), target, _basis.HasForecast(_windows[window]), MonthsOf(key))
         );
     }
 
@@ -102,13 +102,10 @@ public sealed class KpiTable
     /// <summary>Only the whole process has a forecast.</summary>
     private List<PartTotals> MonthsOf(RowKey key) =>
         _windows
-            .Where(window => key.Stage == null && HasForecast(window))
+            .Where(window => key.Stage == null && _basis.HasForecast(window))
             .Where(window => _basis.Calendar.MonthsOf(key.Period).Contains(window.Period))
             .Select(window => TotalsOf(key.In(window.Period)))
             .ToList();
-
-    private bool HasForecast(Window window) =>
-        window.HasEnded && _basis.Snapshots.Find(window.StartsAt) != null;
 
     private void Add(Contribution contribution, int? slot)
     {

@@ -1,7 +1,9 @@
 using System.Linq;
 using Crm.SalesProcess.Domain.Metrics;
+using Crm.SalesProcess.Domain.Metrics.Contributions;
 using Crm.SalesProcess.Domain.Metrics.Journeys;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
+using Crm.SalesProcess.Domain.Metrics.Measures;
 using Crm.SalesProcess.Tests.Domain.Metrics;
 
 namespace Crm.SalesProcess.Tests.Domain.Managers;
@@ -10,6 +12,10 @@ namespace Crm.SalesProcess.Tests.Domain.Managers;
 internal static class ManagerStory
 {
     public static readonly Period Quarter = ReportingCalendar.Utc.QuarterOf(Deal.Instant("2025-01-01"));
+
+    /// <summary>What the organisation is to win in the quarter.</summary>
+    public const decimal Target = 700;
+
     private const string AsOf = "2025-06-01";
     private static readonly string[] Starts = ["2025-01-01", "2025-02-01", "2025-03-01"];
 
@@ -37,6 +43,20 @@ internal static class ManagerStory
         );
     }
 
+    /// <summary>Everything that a figure of that row counts.</summary>
+    public static Explanation Explain(Measure measure, int? stage)
+    {
+        var asOf = Deal.Instant(AsOf);
+        var key = new RowKey(Scope.Organisation, Quarter, stage is { } number ? Sample.Stage(number) : null);
+        return Explanation.Of(
+            measure,
+            key,
+            Basis,
+            asOf,
+            Deals.Select(deal => OpportunityContributions.Of(deal.Ledger(), Basis, asOf)!)
+        );
+    }
+
     private static KpiBasis Basis
     {
         get
@@ -46,7 +66,7 @@ internal static class ManagerStory
                     new ProcessVersion(Sample.Version.Id, Sample.Version.Stages.Select(Plan))
                 ),
                 ReportingCalendar.Utc,
-                targets: new TargetBook(new KpiTarget(Scope.Organisation, Quarter, 700))
+                targets: new TargetBook(new KpiTarget(Scope.Organisation, Quarter, Target))
             );
             var ledgers = Deals.Select(deal => deal.Ledger()).ToList();
             return basis.With(

@@ -204,9 +204,10 @@ public sealed class KpiTablePropertyTests
                 .OfType<OpportunityContributions>()
                 .ToList();
 
-            foreach (var measure in row.Measures)
+            // The error of forecasts lists its months, and there is no snapshot here.
+            foreach (var measure in row.Measures.Except([ForecastMeasures.ForecastWape]))
             {
-                var why = Explanation.Of(measure, key, window, told);
+                var why = Explanation.Of(measure, key, Sample.Basis, window.AsOf, told);
                 Assert.Equal(row.Parts.CountOf(measure.Numerator), why.Numerator.Count);
                 Assert.Equal(row.Parts.SumOf(measure.Denominator), why.Denominator.Sum(line => line.Value));
             }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Cli.Kpis;
 using Crm.SalesProcess.Cli.Kpis.Charts;
+using Crm.SalesProcess.Cli.Kpis.Waterfalls;
 using Crm.SalesProcess.Cli.Output;
 using Crm.SalesProcess.Domain.Metrics.Measures;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
@@ -99,6 +100,31 @@ public sealed class SubjectTests(TwoUnits units) : IClassFixture<TwoUnits>
             "--stage: several processes have a stage 'First'; name one with --process.",
             refusal.Message
         );
+    }
+
+    [Fact]
+    public void A_waterfall_of_a_process_moves_by_its_own_opportunities_only()
+    {
+        using var other = new TwoUnits();
+        other.Sales.Publish(
+            new ProcessDraft("Renewals", new StageDraft("First")) { AppliesTo = Renewal, Order = 1 }
+        );
+        other.Rita.Create(
+            ("budgetamount", new Microsoft.Xrm.Sdk.Money(7)),
+            ("estimatedvalue", new Microsoft.Xrm.Sdk.Money(70))
+        );
+
+        decimal Closing(string? process) =>
+            WaterfallReport
+                .Of(
+                    other.Sales.Administrator.Service,
+                    new WaterfallQuestion(AsOf.AddYears(-1), AsOf.AddDays(1)) { Process = process }
+                )
+                .Closing;
+
+        Assert.Equal(70, Closing("renewals"));
+        Assert.Equal(Closing(null), 70 + Closing("Two stages"));
+        Assert.Throws<UsageException>(() => Closing("Renewal"));
     }
 
     [Fact]
