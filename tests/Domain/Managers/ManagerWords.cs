@@ -13,11 +13,13 @@ internal static class ManagerWords
             ["won"] = "How many we won. A win that was reopened later is taken back.",
             ["lost"] = "How many we lost. A loss that was reopened later is taken back.",
             ["win_rate"] =
-                "Of everything that was decided, how much we won. Mind the interval: with few decisions it is wide.",
+                "Of the opportunities decided in the period, the share we won. Mind the interval: with few decisions it is wide. It favours what is decided fast; the cohort figures do not.",
             ["win_rate_narrow"] =
-                "The same without losses that say nothing about selling, such as no decision. Say which of the two you quote.",
-            ["value_win_rate"] = "The same in money: are we winning the big ones or the small ones?",
-            ["cohort_n"] = "How many started in the period: what the next four figures are shares of.",
+                "The win rate without losses that say nothing about selling, such as no decision. Say which of the two you quote.",
+            ["value_win_rate"] =
+                "The win rate in money. Above the win rate, we win the big ones; below it, the small ones.",
+            ["cohort_n"] =
+                "A cohort is everything that started in the period, whenever it is decided. This is how many there are; the next four figures are shares of it.",
             ["cohort_win_rate"] =
                 "Of those that started in the period, how many are won by now. It can only grow: read it with its maturity.",
             ["cohort_maturity"] =
@@ -27,7 +29,7 @@ internal static class ManagerWords
             ["cohort_if_all_open_won"] =
                 "The cohort's win rate if everything still open were won: the ceiling.",
             ["won_within_90d"] =
-                "How likely an opportunity that starts is won within 90 days, counting those that are still open for as long as they were watched.",
+                "How likely an opportunity that starts is won within 90 days. What is still open counts for as long as it was watched, so young periods do not look worse than they are. Empty as long as nothing was watched for 90 days.",
             ["won_amount"] = "What the wins are worth.",
             ["lost_amount"] = "What the losses would have been worth.",
             ["open_amount"] = "What is open is worth if all of it were won.",
@@ -43,13 +45,13 @@ internal static class ManagerWords
             ["lost_cycle_median"] =
                 "How long it typically took to lose. Slow losses are where qualification pays.",
             ["velocity"] =
-                "Money per day that the pipeline turns out at its present size, win rate, deal size and speed. Look at the four parts before you explain a change.",
+                "Money per day that the pipeline turns out at its present size, win rate, size of a win and speed. Look at the four parts before you explain a change: more open opportunities raise it at once, whether they are good or not.",
             ["velocity_n"] = "Part of velocity: how many are open.",
             ["velocity_win_rate"] = "Part of velocity: the win rate.",
             ["velocity_won_avg"] = "Part of velocity: the mean win.",
             ["velocity_cycle"] = "Part of velocity: the mean cycle. Shorter is faster.",
             ["coverage"] =
-                "How often over the pipeline due in the period covers what is missing to the target. It says met when there is nothing left to cover.",
+                "How many times over the pipeline due in the period covers what is missing to the target: 300 % is three times as much. It says met when there is nothing left to cover. In the example nothing open is due in the quarter any more, so 140 are missing and nothing covers them.",
             ["pushes"] = "How often a close date was moved to later.",
             ["month_pushes"] = "How often it was moved out of its month.",
             ["quarter_pushes"] = "How often it was moved out of its fiscal quarter: the pushes that hurt.",
@@ -66,17 +68,19 @@ internal static class ManagerWords
             ["adherence_gate"] =
                 "Of all passages through gates, how many needed neither override nor exemption.",
             ["adherence_time"] = "Of the visits to stages that have target days, how many ended within them.",
-            ["variants"] = "How many different ways through the stages people took.",
+            ["variants"] =
+                "How many different ways through the stages the closed opportunities took. Many ways for few opportunities: the process is not lived.",
             ["forecast_bias"] =
-                "How far the forecast frozen when the period began was off: below zero it promised too little.",
+                "How far the forecast frozen when the period began was off: above zero it promised too much, below zero too little. It cannot know what starts and is won inside the period, so short sales put it far below zero, as in the example.",
             ["forecast_wape"] =
-                "How far the monthly forecasts were off, misses in either direction added up.",
-            ["commit_hit_rate"] = "Of what was committed when the period began, how much money came in.",
+                "How far the monthly forecasts were off, as a share of what was won. Too much in one month and too little in the next do not cancel each other here, as they do in the bias.",
+            ["commit_hit_rate"] =
+                "Of what was committed when the period began, how much money came in. Above 100 % it was won for more than was promised.",
             ["attainment"] = "How much of the target is won.",
             ["entered"] = "How many came into the stage for the first time.",
             ["reached"] = "How many came as far as this stage, be it by jumping over it.",
-            ["resolved"] = "Of those that came in, for how many we know whether they got any further.",
-            ["advanced"] = "How many of them got further.",
+            ["resolved"] = "Of those that came in, for how many we know by now whether they got any further.",
+            ["advanced"] = "How many of those that came in got further, or were won from here.",
             ["leaked"] = "How many were lost with this stage as their furthest.",
             ["skipped"] = "How many jumped over the stage and never came back to it.",
             ["reentries"] = "How often an opportunity came back to a stage it had been in.",
@@ -88,7 +92,8 @@ internal static class ManagerWords
             ["visit_days_mean"] = "How long one stay in the stage lasted on average.",
             ["deal_days_mean"] = "How long an opportunity spent in the stage in all, on average.",
             ["deal_days_median"] = "How long the typical opportunity spent in the stage in all.",
-            ["deal_days_p80"] = "Four of five spent less time in the stage than this.",
+            ["deal_days_p80"] =
+                "Four of five spent at most this long in the stage. Who takes longer than that deserves a question.",
             ["km_median"] =
                 "How long half of them need to get through, those still inside counted for as long as they have been there. Use this one when many are open.",
             ["open_now"] = "How many are in the stage now.",
@@ -104,6 +109,6 @@ internal static class ManagerWords
             ["overridden_win_rate"] = "How many of those that got through by an override were won.",
             ["clean_win_rate"] = "How many of those that got through without one were won.",
             ["placeholder_share"] =
-                "Of the values that gates asked for, how many were only there to please the gate, such as n/a.",
+                "Of the values that gates asked for, how many look as if they were only there to please the gate, such as n/a.",
         };
 }

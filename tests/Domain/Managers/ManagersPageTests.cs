@@ -63,9 +63,25 @@ public sealed class ManagersPageTests
             What each figure of a Sales KPI says, to the letter what it counts, and what it is in one example. A test computes the
             example: `{Renew}` renews this page.
 
-            A rate stands with what was counted and with its 95 % interval: the range that fits what was seen. Where the intervals
-            of two people overlap widely, their rates tell you nothing about who is better. A figure that cannot be said is empty,
-            never zero, and figures that rest on loaded history say so by their grade.
+            ## How to read them
+
+            - **A rate** stands with what was counted and with its 95 % interval, such as
+              "{Text(OutcomeMeasures.WinRate, ManagerStory.Row(stage: null)[OutcomeMeasures.WinRate])}":
+              whatever lies inside would fit what was seen. Seven decisions say little. Where the intervals of two people overlap widely,
+              their rates tell you nothing about who is better: wait for more decisions, or look at a longer period.
+            - **A typical value** is the median: half are below it, half above. One huge or very old opportunity does not move it; it does
+              move a mean. "From 4" says on how many values it rests.
+            - **Empty** means that it cannot be said, never zero. Zero means that it was counted and there were none.
+            - **Grades** say what a figure rests on: A was recorded as it happened, B up to a fifth was loaded or repaired, C more than that,
+              D there is no value.
+            - **Two clocks.** _T_ is the day you look: what happened later is not known, and a win that was reopened by then is no win. _A_
+              is the last moment of the period, or T when that is earlier: what is open is counted at A. So old rows of wins can change when
+              something is reopened; what was open at the end of March stays.
+            - **Who gets the credit** is said in each definition: mostly the owner at the moment it happened, not the owner of today.
+            - **Still open** opportunities are not forgotten: where it matters they count for as long as they were watched. Leaving them out
+              would make slow work look fast, and counting them as lost would make young periods look bad.
+            - **Any figure** can be taken apart: `salesprocess kpis --explain KEY` prints its definition and every opportunity in it.
+              How each is computed, and who says so, is in [formulas.md](formulas.md).
 
             ## Where you find them
 

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Crm.SalesProcess.Domain.Metrics;
 using Crm.SalesProcess.Domain.Metrics.Measures;
 
@@ -39,6 +42,23 @@ public sealed class MeasureCatalogueTests
         );
     }
 
+    [SharedDataTheory]
+    [InlineData("| whole process |", WholeProcess)]
+    [InlineData("| per stage |", PerStage)]
+    public void The_agreed_measures_are_those_of_the_definitions(string heading, string agreed)
+    {
+        var rows = File.ReadLines(SharedData.File("design", "5-metrics.md"))
+            .SkipWhile(line => !line.StartsWith(heading, StringComparison.Ordinal))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Split('|')[1]);
+
+        var keys = rows.SelectMany(cell =>
+            Regex.Matches(cell, "`([a-z0-9_]+)`").Select(key => key.Groups[1].Value)
+        );
+
+        Assert.Equal(Sorted(keys), Sorted(agreed.Split(' ')));
+    }
+
     [Fact]
     public void A_measure_is_found_by_its_key()
     {
@@ -60,7 +80,7 @@ public sealed class MeasureCatalogueTests
         var table = new KpiTable(Sample.Basis, Deal.Instant("2025-03-01"), Period.All);
         var march = new RowKey(Scope.Organisation, Sample.Month(2025, 3));
 
-        var refusal = Assert.Throws<System.ArgumentException>(() => table.Row(march));
+        var refusal = Assert.Throws<ArgumentException>(() => table.Row(march));
 
         Assert.StartsWith(
             "The table was not asked for Month from 2025-03-01 to before 2025-04-01.",
