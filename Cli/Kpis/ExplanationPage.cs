@@ -20,6 +20,10 @@ public static class ExplanationPage
         {
             console.WriteLine($"Here: {calculation}.");
         }
+        foreach (var line in explanation.Beside)
+        {
+            console.WriteLine(line);
+        }
         var isQuotient = explanation.Measure.Denominator.Count > 0;
         Write(console, isQuotient ? "Numerator" : "Counted", explanation.Numerator);
         if (isQuotient)

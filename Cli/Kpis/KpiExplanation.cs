@@ -30,6 +30,9 @@ public sealed record KpiExplanation(
     /// <summary>How the figure follows from what was counted; null where it is their number or their sum.</summary>
     public string? Calculation { get; init; }
 
+    /// <summary>Other ways to look at the same opportunities, one sentence each.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>Reads every ledger once, then the topics of the opportunities that count.</summary>
     /// <exception cref="UsageException">The question names something that is not there.</exception>
     public static KpiExplanation Of(IOrganizationService service, ExplainQuestion question)
@@ -46,7 +49,9 @@ public sealed record KpiExplanation(
                 : Domain.Metrics.Period.All,
             subject.Stage?.Id
         );
-        var table = new KpiTable(organisation.Basis, asOf, key.Period);
+        var window = new Window(key.Period, organisation.Calendar, asOf);
+        var besides = new Besides(organisation, question.Measure, key);
+        var table = new KpiTable(organisation.Basis, asOf, [key.Period, .. besides.Periods]);
         var evidence = new Evidence();
         var explanation = Explanation.Of(question.Measure, key, organisation.Basis, asOf, Counted());
         var topics = Topics.Of(
@@ -55,9 +60,7 @@ public sealed record KpiExplanation(
         );
         var reason = evidence.Unsupported(organisation).GetValueOrDefault(question.Measure.Key);
         var row = table.Row(key);
-        var standsOn = organisation.Calendar.DateOf(
-            new Window(key.Period, organisation.Calendar, asOf).StandsAt.AddTicks(-1)
-        );
+        var standsOn = organisation.Calendar.DateOf(window.StandsAt.AddTicks(-1));
         return new KpiExplanation(
             question.Measure,
             subject.NamesIn(organisation.Owners),
@@ -69,6 +72,7 @@ public sealed record KpiExplanation(
         )
         {
             Calculation = reason is null ? Kpis.Calculation.Of(question.Measure, row) : null,
+            Beside = reason is null ? [.. besides.Lines(table)] : [],
         };
 
         IReadOnlyList<ExplainedRow> Told(IEnumerable<Contribution> rows) =>
@@ -88,6 +92,7 @@ public sealed record KpiExplanation(
                     table.Add(ledger);
                     if (OpportunityContributions.Of(ledger, organisation.Basis, asOf) is { } contributions)
                     {
+                        besides.Add(ledger, contributions, window);
                         yield return contributions;
                     }
                 }
@@ -114,6 +119,7 @@ public sealed record KpiExplanation(
             High = Rounding.Of(Measure.Text.Unit, Figure?.High),
             Figure?.N,
             Calculation,
+            Beside,
             Reason,
             Numerator,
             Denominator,
