@@ -35,6 +35,8 @@ public sealed class KpiTablePropertyTests
         Part.OpenAge,
         Part.OverTarget,
         Part.Stalled,
+        Part.StandingVisit,
+        Part.ReconstructedStanding,
         Part.DueAtStart,
         Part.DueAtStartAmount,
         Part.Slipped,

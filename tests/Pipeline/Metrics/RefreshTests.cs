@@ -60,6 +60,8 @@ public sealed class RefreshTests
         Part.OpenAge,
         Part.OverTarget,
         Part.Stalled,
+        Part.StandingVisit,
+        Part.ReconstructedStanding,
         Part.DueAtStart,
         Part.DueAtStartAmount,
         Part.Slipped,

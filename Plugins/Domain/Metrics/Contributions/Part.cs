@@ -155,4 +155,10 @@ public enum Part
 
     /// <summary>One that was loaded, computed afterwards or repaired.</summary>
     ReconstructedEvent,
+
+    /// <summary>A current visit at A.</summary>
+    StandingVisit,
+
+    /// <summary>One that was loaded, computed afterwards or repaired.</summary>
+    ReconstructedStanding,
 }

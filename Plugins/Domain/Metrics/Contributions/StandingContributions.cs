@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Crm.SalesProcess.Domain.Metrics.Journeys;
 using Crm.SalesProcess.Domain.Metrics.Ledgers;
 
@@ -31,6 +32,15 @@ public static class StandingContributions
         foreach (var contribution in CurrentVisit(subject, standing, whole.In(standing.Visit.Stage)))
         {
             yield return contribution;
+        }
+        var isReconstructed = ledger.Visits.Last(visit => visit.Entry.On < window.StandsAt).IsReconstructed;
+        foreach (var place in new[] { whole, whole.In(standing.Visit.Stage) })
+        {
+            yield return subject.Adds(Part.StandingVisit, place);
+            if (isReconstructed)
+            {
+                yield return subject.Adds(Part.ReconstructedStanding, place);
+            }
         }
     }
 

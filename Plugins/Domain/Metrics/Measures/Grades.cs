@@ -7,11 +7,11 @@ public static class Grades
 {
     private const decimal SomeOfIt = 0.2m;
 
-    /// <summary>The grade of what a row rests on; A when nothing happened.</summary>
+    /// <summary>The grade of what a row rests on: its events and what stands open. A when there is neither.</summary>
     public static Grade Of(RowParts parts)
     {
-        var events = parts.Totals[Part.LedgerEvent].Count;
-        var reconstructed = parts.Totals[Part.ReconstructedEvent].Count;
+        var events = parts.CountOf([Part.LedgerEvent, Part.StandingVisit]);
+        var reconstructed = parts.CountOf([Part.ReconstructedEvent, Part.ReconstructedStanding]);
         return reconstructed == 0 ? Grade.A
             : reconstructed <= SomeOfIt * events ? Grade.B
             : Grade.C;
