@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Crm.SalesProcess.Cli.Jobs;
 using Crm.SalesProcess.Tests.Pipeline.Fixture;
 using Crm.SalesProcess.Tests.Pipeline.Metrics;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Crm.SalesProcess.Tests.Pipeline.Screens;
 
@@ -57,6 +59,37 @@ public sealed class RepFigureSwitchTests : IDisposable
         Day("2025-03-07");
 
         Assert.Equal((0, 0), (opened, RepRows));
+    }
+
+    [Fact]
+    public void Rows_that_somebody_else_removes_meanwhile_stop_no_job()
+    {
+        SwitchOff();
+        var system = _units.Sales.Emulator.ServiceFor(_units.Sales.Emulator.SystemUserId);
+        var query = new QueryExpression("csp_kpiperiod") { ColumnSet = new ColumnSet("csp_repid") };
+        query.AddOrder("csp_kpiperiodid", OrderType.Ascending);
+        var laterHalves = system
+            .RetrieveMultiple(query)
+            .Entities.Where(row => row.Contains("csp_repid"))
+            .GroupBy(row => row["csp_repid"])
+            .Select(rep => new Queue<Guid>(rep.Skip(rep.Count() / 2).Select(row => row.Id)))
+            .ToList();
+        _units.Sales.Emulator.PluginServiceCalled += (_, call) =>
+        {
+            if (call is { Message: "Delete", Table: "csp_kpiperiod" })
+            {
+                laterHalves
+                    .Where(half => half.Count > 0)
+                    .ToList()
+                    .ForEach(half => system.Delete("csp_kpiperiod", half.Dequeue()));
+            }
+        };
+
+        _units.Compute();
+
+        Assert.All(laterHalves, Assert.Empty);
+        Assert.Equal(0, RepRows);
+        Assert.DoesNotContain(_units.Sales.All("csp_job"), job => job.Contains("csp_error"));
     }
 
     [Fact]
