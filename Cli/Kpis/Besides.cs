@@ -14,19 +14,24 @@ using Crm.SalesProcess.Domain.Metrics.Statistics;
 namespace Crm.SalesProcess.Cli.Kpis;
 
 /// <summary>What an explanation says beside its figure: other ways to look at the same opportunities, which no row stores.</summary>
-internal sealed class Besides(MeasuredOrganisation organisation, Measure measure, RowKey key)
+internal sealed class Besides(MeasuredOrganisation organisation, Measure measure, RowKey key, Window window)
 {
     private const int MostVariants = 10;
     private readonly List<Journey> _entered = [];
     private readonly List<Journey> _reached = [];
     private readonly List<Journey> _closed = [];
+    private readonly OwnChances _chances = new(organisation, key.Scope, window);
 
     /// <summary>Periods whose rows are needed besides the one explained.</summary>
     public Period[] Periods => measure == VelocityMeasures.Velocity && Before is { } before ? [before] : [];
 
     /// <summary>Takes note of one opportunity.</summary>
-    public void Add(OpportunityLedger ledger, OpportunityContributions contributions, Window window)
+    public void Add(OpportunityLedger ledger, OpportunityContributions contributions)
     {
+        if (measure == PipelineMeasures.WeightedAmount)
+        {
+            _chances.Add(ledger);
+        }
         if (measure != StageFlowMeasures.AdvanceRate && measure != AdherenceMeasures.Variants)
         {
             return;
@@ -56,6 +61,7 @@ internal sealed class Besides(MeasuredOrganisation organisation, Measure measure
         measure == StageFlowMeasures.AdvanceRate ? Conversions()
         : measure == AdherenceMeasures.Variants ? Variants()
         : measure == VelocityMeasures.Velocity ? Changes(table)
+        : measure == PipelineMeasures.WeightedAmount ? _chances.Lines()
         : measure == GateMeasures.FirstPassYield ? RolledYield(table)
         : measure.Shape == MeasureShape.Share && key.Scope.Kind == ScopeKind.Rep ? Chance(table)
         : [];

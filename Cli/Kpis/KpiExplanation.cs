@@ -50,7 +50,7 @@ public sealed record KpiExplanation(
             subject.Stage?.Id
         );
         var window = new Window(key.Period, organisation.Calendar, asOf);
-        var besides = new Besides(organisation, question.Measure, key);
+        var besides = new Besides(organisation, question.Measure, key, window);
         var table = new KpiTable(organisation.Basis, asOf, [key.Period, .. besides.Periods]);
         var evidence = new Evidence();
         var explanation = Explanation.Of(question.Measure, key, organisation.Basis, asOf, Counted());
@@ -92,7 +92,7 @@ public sealed record KpiExplanation(
                     table.Add(ledger);
                     if (OpportunityContributions.Of(ledger, organisation.Basis, asOf) is { } contributions)
                     {
-                        besides.Add(ledger, contributions, window);
+                        besides.Add(ledger, contributions);
                         yield return contributions;
                     }
                 }

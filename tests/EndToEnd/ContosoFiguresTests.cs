@@ -103,6 +103,33 @@ public sealed class ContosoFiguresTests(ContosoPack pack) : IClassFixture<Contos
         );
     }
 
+    /// <summary>Only the last stage was ever left; its chance is what became of all that were decided.</summary>
+    [SharedDataFact]
+    public async Task The_weighted_amount_stands_beside_what_was_really_won()
+    {
+        var explained = (
+            await pack.Kpis("--json", "--explain", "weighted_amount", "--whose", "seller 03")
+        ).Json;
+
+        var decided = pack.Raw.Query(
+            """
+            WITH decided AS (SELECT status = 'Won' AS won FROM deal WHERE known),
+                 chance AS (SELECT avg(won) AS p, sum(won) AS won, count(*) AS n,
+                                   avg((0.8 - won) * (0.8 - won)) AS configured FROM decided),
+                 mine AS (SELECT * FROM deal WHERE NOT known AND owner = 'Seller 03')
+            SELECT (SELECT printf('By the chances that all moves so far show: %,.2f, without %d in stages that nobody has left yet.',
+                           coalesce(sum(iif(ordinal = 4, cents * p, 0)), 0) / 100.0, sum(ordinal < 4)) FROM mine),
+                   printf('Close: configured 80.0 %%, by its moves %.1f %%, won %,d of %,d decided = %.1f %%.', 100 * p, won, n, 100 * p),
+                   printf('Brier score over %,d decided (0 is perfect, 0.25 a coin): configured %.3f, by moves %.3f.', n, configured, p - p * p)
+            FROM chance
+            """
+        );
+        Assert.Equal(
+            decided[0].Select(line => (string?)line),
+            explained.GetProperty("beside").EnumerateArray().Select(line => line.GetString())
+        );
+    }
+
     [SharedDataFact]
     public async Task The_printed_table_and_the_json_agree()
     {
