@@ -10,7 +10,7 @@ namespace Crm.SalesProcess.Tests.Pipeline.Screens;
 /// <summary>What the app of the packed zip opens is there and works for whoever may open the app.</summary>
 public sealed class AppTests(TwoUnits units) : IClassFixture<TwoUnits>
 {
-    /// <summary>A view by its name, or a quick search, as a list of the app asks it.</summary>
+    /// <summary>Type of the views that searches in lists ask; what is searched for stands in them as {0}.</summary>
     private const int QuickFind = 4;
 
     [Theory]

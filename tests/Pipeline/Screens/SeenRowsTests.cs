@@ -68,16 +68,19 @@ public sealed class SeenRowsTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Seen))]
-    public void Over_the_Web_API_no_other_row_can_be_had_by_its_id(string who, string whose)
+    [InlineData("Rita")]
+    [InlineData("Cleo")]
+    [InlineData("Nora")]
+    [InlineData("Sam")]
+    public void Over_the_Web_API_no_other_row_can_be_had_by_its_id(string who)
     {
-        Assert.NotEmpty(whose);
         var seen = Rows(_people[who]).Select(row => row.Id).ToHashSet();
 
-        var others = _units.Sales.All("csp_kpiperiod").Where(row => !seen.Contains(row.Id));
+        var others = _units.Sales.All("csp_kpiperiod").Where(row => !seen.Contains(row.Id)).Take(20).ToList();
 
+        Assert.Equal(20, others.Count);
         Assert.All(
-            others.Take(20),
+            others,
             row =>
                 Assert.Equal(HttpStatusCode.Forbidden, Get(_people[who], $"csp_kpiperiods({row.Id})").Status)
         );
