@@ -119,7 +119,7 @@ internal sealed class Besides(MeasuredOrganisation organisation, Measure measure
             .ToList();
         if (yields.Count > 0)
         {
-            yield return $"Rolled yield, the product over the {yields.Count} gates that were tried: "
+            yield return $"Rolled yield, the product over all gates that were tried ({yields.Count}): "
                 + $"{Percent(yields.Aggregate(1m, (product, one) => product * one))}.";
         }
     }

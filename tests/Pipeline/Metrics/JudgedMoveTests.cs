@@ -38,6 +38,35 @@ public sealed class JudgedMoveTests : System.IDisposable
     }
 
     [Fact]
+    public void A_first_pass_yield_stands_beside_that_of_all_gates()
+    {
+        var process = Publish(Severity.Block);
+        var refused = _sales.Rep.Create();
+        _sales.Rep.Call(
+            "csp_MoveStage",
+            new EntityReference("opportunity", refused),
+            [("ToStage", process["2"])]
+        );
+        _sales.Rep.Move(refused, process["2"], ("customerneed", "A machine"));
+        _sales.Rep.Move(_sales.Rep.Create(), process["2"], ("customerneed", "A machine"));
+
+        var explanation = KpiExplanation.Of(
+            _sales.Administrator.Service,
+            new ExplainQuestion(
+                GateMeasures.FirstPassYield,
+                _sales.Now.AddDays(1),
+                new KpiSubject(Stage: "1")
+            )
+        );
+
+        Assert.Equal("1 ÷ 2", explanation.Calculation);
+        Assert.Equal(
+            ["Rolled yield, the product over all gates that were tried (1): 50.0 %."],
+            explanation.Beside
+        );
+    }
+
+    [Fact]
     public void Words_that_stand_for_nothing_are_counted_among_the_values_judged()
     {
         var process = Publish(Severity.Warn);
