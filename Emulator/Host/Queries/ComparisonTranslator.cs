@@ -87,11 +87,14 @@ internal sealed class ComparisonTranslator(QuerySource source)
     public FilterExpression Translate(SingleValuePropertyAccessNode flag, bool isNegated) =>
         Values(ConditionOn(flag), Known[BinaryOperatorKind.Equal], true, isNegated);
 
+    private static string NameOf(QueryNode node) =>
+        node is SingleValueFunctionCallNode call ? $"the function {call.Name}" : $"a {node.Kind}";
+
     private ConditionExpression ConditionOn(QueryNode node)
     {
         if (Constants.Unwrap(node) is not SingleValuePropertyAccessNode property)
         {
-            throw Fault.NotImplemented($"$filter that compares a {node.Kind}");
+            throw Fault.NotImplemented($"$filter that compares {NameOf(node)}");
         }
 
         var (alias, column) = source.Resolve(property);

@@ -56,6 +56,7 @@ public sealed class PluginRefusalTests
     [InlineData("Delete", 40, 1, "Target", 0x8004416D)]
     [InlineData("Retrieve", 40, 0, "Target", 0x80044189)]
     [InlineData("Win", 40, 0, "Target", 0x80044189)]
+    [InlineData("Lose", 40, 1, "Target", 0x80044189)]
     [Trait("Fact", "8")]
     public void An_image_fits_its_message(string message, int stage, int type, string parameter, uint code)
     {
@@ -173,5 +174,17 @@ public sealed class PluginRefusalTests
         );
 
         Assert.Equal(unchecked((int)0x80048071), TheOneProblem(organization.Emulator, Valid).Code);
+    }
+
+    [Fact]
+    [Trait("Fact", "18")]
+    public void An_assembly_has_at_most_16_MB()
+    {
+        var large = new byte[16 * 1024 * 1024 + 1];
+        PluginAssembly.Content.CopyTo(large, 0);
+
+        var problem = TheOneProblem(Valid with { Assembly = large });
+
+        Assert.Equal(unchecked((int)0x8004418F), problem.Code);
     }
 }

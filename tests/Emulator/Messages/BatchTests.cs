@@ -164,6 +164,31 @@ public sealed class BatchTests
         Assert.Equal(2, organization.All("test_thing").Count);
     }
 
+    [Fact]
+    [Trait("Fact", "17")]
+    public void Update_and_UpdateMultiple_run_each_others_steps()
+    {
+        using var organization = new TestOrganization(
+            new TestStep("TraceContext", "Update", 40),
+            new TestStep("TraceContext", "UpdateMultiple", 40)
+        );
+        var (one, two) = (organization.CreateThing(), organization.CreateThing());
+        Entity Change(Guid id) => new("test_thing", id) { ["test_note"] = "x" };
+
+        organization.Admin.Update(Change(one));
+        organization.Admin.Execute(
+            new UpdateMultipleRequest
+            {
+                Targets = new EntityCollection([Change(one), Change(two)]) { EntityName = "test_thing" },
+            }
+        );
+
+        Assert.Equal(
+            ["Update", "UpdateMultiple", "Update", "Update", "UpdateMultiple"],
+            organization.Executions.Select(execution => execution.Message)
+        );
+    }
+
     private static OrganizationRequestCollection Requests() =>
         [
             new CreateRequest { Target = TestOrganization.Thing("good") },

@@ -53,17 +53,25 @@ public sealed class ClosingTests
         Assert.Equal(new DateTime(2026, 2, 28), row.GetAttributeValue<DateTime>("actualclosedate"));
     }
 
-    [Fact]
+    [Theory]
+    [InlineData("WinOpportunity", "Win")]
+    [InlineData("LoseOpportunity", "Lose")]
     [Trait("Fact", "7")]
-    public void Steps_know_the_request_WinOpportunity_as_Win()
+    public void Steps_know_the_requests_by_their_messages(string request, string message)
     {
         using var organization = new TestOrganization(
-            new TestStep("TraceContext", "Win", 40) { Table = "opportunity" }
+            new TestStep("TraceContext", message, 40) { Table = "opportunity" }
         );
 
-        Win(organization, Opportunity(organization));
+        organization.Admin.Execute(
+            new OrganizationRequest(request)
+            {
+                ["OpportunityClose"] = Close(Opportunity(organization)),
+                ["Status"] = new OptionSetValue(-1),
+            }
+        );
 
-        Assert.Equal("Win", organization.Executions.Single().Message);
+        Assert.Equal(message, organization.Executions.Single().Message);
         Assert.Equal("OpportunityClose,Status", organization.Traced("TraceContext", "input"));
     }
 

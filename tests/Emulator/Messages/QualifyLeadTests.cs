@@ -45,14 +45,17 @@ public sealed class QualifyLeadTests
         Assert.Equal("The lead is already closed.", fault.Message);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData("account")]
+    [InlineData("contact")]
+    [InlineData("opportunity")]
     [Trait("Fact", "3")]
-    public void The_opportunity_of_a_lead_passes_stage_20_but_not_stage_10()
+    public void What_a_lead_becomes_passes_stage_20_but_not_stage_10(string table)
     {
         using var organization = new TestOrganization([
             .. new[] { 10, 20, 40 }.Select(stage => new TestStep("TraceContext", "Create", stage)
             {
-                Table = "opportunity",
+                Table = table,
             }),
         ]);
 

@@ -97,4 +97,46 @@ public sealed class SmallRequestTests : IDisposable
 
         Assert.Equal(new DateTime(2026, 3, 29, 1, 30, 0), skipped.UtcTime);
     }
+
+    [Fact]
+    public void Members_of_a_team_come_and_go()
+    {
+        var user = _organization.AddUser("member");
+        var team = Security.Tester.AddTeam(_organization);
+
+        _organization.Admin.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [user] });
+        var with = Members();
+        _organization.Admin.Execute(new RemoveMembersTeamRequest { TeamId = team, MemberIds = [user] });
+
+        Assert.Equal((1, 0), (with, Members()));
+
+        int Members() =>
+            _organization
+                .All("teammembership")
+                .Count(row =>
+                    row.GetAttributeValue<Guid>("systemuserid") == user
+                    && row.GetAttributeValue<Guid>("teamid") == team
+                );
+    }
+
+    [Fact]
+    public void A_share_is_replaced_by_another()
+    {
+        var thing = new EntityReference("test_thing", _organization.CreateThing());
+        var user = new EntityReference("systemuser", _organization.AddUser("reader"));
+        PrincipalAccess Share(AccessRights rights) => new() { Principal = user, AccessMask = rights };
+
+        _organization.Admin.Execute(
+            new GrantAccessRequest { Target = thing, PrincipalAccess = Share(AccessRights.ReadAccess) }
+        );
+        _organization.Admin.Execute(
+            new ModifyAccessRequest { Target = thing, PrincipalAccess = Share(AccessRights.WriteAccess) }
+        );
+
+        Assert.Equal(2, Assert.Single(_organization.All("principalobjectaccess"))["accessrightsmask"]);
+    }
+
+    [Fact]
+    public void Publishing_has_nothing_left_to_do() =>
+        Assert.IsType<PublishAllXmlResponse>(_organization.Admin.Execute(new PublishAllXmlRequest()));
 }

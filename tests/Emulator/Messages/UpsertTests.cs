@@ -93,6 +93,27 @@ public sealed class UpsertTests
         Assert.Equal(2, organization.All("test_thing").Count);
     }
 
+    [Fact]
+    [Trait("Fact", "24")]
+    public void A_column_that_is_sent_beside_the_key_wins_in_a_new_row_only()
+    {
+        using var organization = new TestOrganization();
+        Upsert(organization, "A1", "first");
+        var other = new Entity("test_thing", "test_code", "B1") { ["test_code"] = "B2" };
+        var known = new Entity("test_thing", "test_code", "A1") { ["test_code"] = "A2", ["test_note"] = "x" };
+
+        organization.Admin.Execute(new UpsertRequest { Target = other });
+        organization.Admin.Execute(new UpsertRequest { Target = known });
+
+        Assert.Equal(
+            ["A1", "B2"],
+            organization
+                .All("test_thing")
+                .Select(row => (string)row["test_code"])
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
     private static UpsertResponse Upsert(TestOrganization organization, string code, string name)
     {
         var target = new Entity("test_thing", "test_code", code) { ["test_name"] = name };

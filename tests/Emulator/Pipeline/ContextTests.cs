@@ -41,16 +41,24 @@ public sealed class ContextTests
         Assert.Single(rows.Entities);
     }
 
-    [Fact]
+    [Theory]
+    [InlineData("Create", 20)]
+    [InlineData("Update", 20)]
+    [InlineData("Delete", 20)]
+    [InlineData("Create", 40)]
+    [InlineData("Update", 40)]
+    [InlineData("Delete", 40)]
     [Trait("Fact", "11")]
-    public void Variables_of_stage_10_reach_stage_20_through_the_parent_context()
+    public void Variables_of_stage_10_reach_the_others_through_the_parent_context(string message, int stage)
     {
         using var organization = new TestOrganization(
-            new TestStep("ShareVariable", "Create", 10),
-            new TestStep("TraceContext", "Create", 20)
+            new TestStep("ShareVariable", message, 10),
+            new TestStep("TraceContext", message, stage)
         );
 
-        organization.CreateThing();
+        var id = organization.CreateThing();
+        organization.Admin.Update(new Entity("test_thing", id) { ["test_note"] = "new" });
+        organization.Admin.Delete("test_thing", id);
 
         Assert.Equal("IsAutoTransact", organization.Traced("TraceContext", "shared"));
         Assert.Equal("IsAutoTransact,note", organization.Traced("TraceContext", "parentshared"));

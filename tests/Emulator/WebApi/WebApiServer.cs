@@ -81,6 +81,15 @@ public sealed class WebApiServer : IAsyncDisposable
     public async Task<IReadOnlyList<JsonElement>> Rows(string path, params string[] headers) =>
         [.. (await Get(path, headers)).GetProperty("value").EnumerateArray()];
 
+    /// <summary>The body of a POST that succeeds.</summary>
+    public async Task<string> Done(string path, string body)
+    {
+        var response = await Send("POST", path, body);
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path} {(int)response.StatusCode}: {answer}");
+        return answer;
+    }
+
     /// <summary>Status, code and message of a request that is refused.</summary>
     public async Task<Refusal> Refused(
         string method,
