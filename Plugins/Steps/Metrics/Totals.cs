@@ -16,16 +16,36 @@ namespace Crm.SalesProcess.Steps.Metrics;
 internal sealed class Totals(PipelineContext pipeline, MeasuredProcess process)
 {
     private const int Together = 400;
+    private const int MostTries = 5;
     private readonly Dictionary<Period, Sums> _months = [];
     private List<Guid>? _reps;
 
     /// <summary>
     /// Writes the whole process and every stage for each unit and for the organisation. Whoever marks the organisation's
-    /// row meanwhile makes this begin anew.
+    /// row meanwhile makes this begin anew, a few times.
     /// </summary>
     /// <param name="period">One that is stored.</param>
-    /// <exception cref="InvalidPluginExecutionException">Somebody has: the platform tries again.</exception>
+    /// <exception cref="InvalidPluginExecutionException">Somebody does so all the time: the platform tries again.</exception>
     internal void Sum(Period period)
+    {
+        for (var tries = 1; !IsSummed(period, isLast: tries == MostTries); tries++) { }
+    }
+
+    /// <returns>False when somebody was faster.</returns>
+    private bool IsSummed(Period period, bool isLast)
+    {
+        try
+        {
+            SumOnce(period);
+            return true;
+        }
+        catch (InvalidPluginExecutionException again) when (again.Status == OperationStatus.Retry && !isLast)
+        {
+            return false;
+        }
+    }
+
+    private void SumOnce(Period period)
     {
         var marked = new FigureRows(pipeline, process, KeysOf(Scope.Organisation, period));
         var sums = Sums.Of(RepRows(period, stagesToo: true), pipeline.Now);

@@ -28,6 +28,7 @@ public sealed class BackfillTests : IDisposable
     {
         _story.Dispose();
         _story = GoldenStory.WithJobsAtOnce(4);
+        _story.Sales.Emulator.Drain();
 
         Backfill();
 

@@ -170,6 +170,33 @@ public sealed class ReconcileTests : IDisposable
     }
 
     [Fact]
+    public void A_win_past_the_gates_ends_the_visit_on_its_close_date()
+    {
+        _spring.To("2025-02-20");
+        _spring.Sales.Administrator.Service.Execute(
+            new OrganizationRequest("WinOpportunity")
+            {
+                ["OpportunityClose"] = new Entity("opportunityclose")
+                {
+                    ["opportunityid"] = new EntityReference("opportunity", _spring.First),
+                },
+                ["Status"] = new OptionSetValue(3),
+                ["BypassCustomPluginExecution"] = true,
+            }
+        );
+        Assert.Equal("OutcomeDiffers", Assert.Single(Look().Counts).Key);
+        _spring.To("2025-02-25");
+
+        Reconcile();
+
+        Assert.Empty(Look().Counts);
+        var visit = Assert.Single(_spring.Sales.Ledger(_spring.First)).Row;
+        Assert.Equal(SpringSales.Day("2025-02-20"), visit["csp_exitedon"]);
+        Assert.Equal(725500002, visit.GetAttributeValue<OptionSetValue>("csp_exitkind").Value);
+        Assert.Equal(725500003, Source(visit));
+    }
+
+    [Fact]
     public void Repairing_twice_changes_nothing()
     {
         Past(("csp_stageid", _spring.Process["2"]));
