@@ -15,7 +15,7 @@ public sealed class ChartTests(TwoUnits units) : IClassFixture<TwoUnits>
             {
                 "Process owner",
                 "Background Jobs by State, Last 30 Days",
-                ["Done | Daily | 5", "Done | Figures | 15", "Done | Reconcile | 5", "Done | Totals | 5"]
+                ["Done | Daily | 5", "Done | Figures | 15", "Done | Reconcile | 15", "Done | Totals | 5"]
             },
             { "Manager", "Open Signals by Owner", ["Nora Test | New | 1"] },
             {
