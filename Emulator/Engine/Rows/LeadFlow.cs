@@ -37,8 +37,7 @@ internal sealed class LeadFlow(Organization organization)
 
         return ofLead
             .Where(row => row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0)
-            .OrderByDescending(row => row.GetAttributeValue<System.DateTime>("modifiedon"))
-            .ThenBy(row => row.Id)
+            .OrderByDescending(row => row.GetAttributeValue<long>("versionnumber"))
             .FirstOrDefault();
     }
 
