@@ -48,9 +48,12 @@ internal sealed class Event : IPluginExecutionContext
         return one;
     }
 
+    /// <summary>The creation of a closing activity within the message that was given it.</summary>
     public Event Within(string message)
     {
-        ParentContext = new Event(message, PrimaryEntityName, PrimaryEntityId);
+        var parent = new Event(message, PrimaryEntityName, PrimaryEntityId);
+        parent.InputParameters["OpportunityClose"] = InputParameters["Target"];
+        ParentContext = parent;
         return this;
     }
 
