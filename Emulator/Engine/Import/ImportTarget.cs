@@ -22,11 +22,7 @@ internal sealed class ImportTarget(SolutionPackage package, Schema schema, Secur
     public SecurityRows Rows { get; } = rows;
 
     /// <summary>The row of the solution as installed; null when it is new here.</summary>
-    public Entity? Installed { get; } =
-        rows.All("solution")
-            .FirstOrDefault(row =>
-                row.GetAttributeValue<string>("uniquename") == package.Manifest.UniqueName
-            );
+    public Entity? Installed { get; } = InstalledSolution.Find(rows, package.Manifest.UniqueName);
 
     /// <summary>Messages that steps can name, by id: the platform's and those of custom APIs.</summary>
     public IReadOnlyDictionary<Guid, string> Messages { get; } =

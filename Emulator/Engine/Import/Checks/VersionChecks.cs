@@ -25,7 +25,7 @@ internal static class VersionChecks
     {
         var manifest = target.Package.Manifest;
         var holding = manifest.UniqueName + HoldingSolution.Suffix;
-        if (target.Rows.All("solution").Any(row => row.GetAttributeValue<string>("uniquename") == holding))
+        if (InstalledSolution.Find(target.Rows, holding) is not null)
         {
             manifest.Source.Report(
                 ImportErrors.Generic,

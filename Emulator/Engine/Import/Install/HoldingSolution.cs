@@ -19,9 +19,8 @@ internal sealed class HoldingSolution(Organization organization)
     {
         var store = call.Operation!.Store;
         var existing = new SecurityRows(store, organization.Now);
-        var solutions = existing.All("solution");
-        var installed = Named(uniqueName) ?? throw Missing(uniqueName);
-        var waiting = Named(uniqueName + Suffix) ?? throw Missing(uniqueName + Suffix);
+        var installed = Named(existing, uniqueName);
+        var waiting = Named(existing, uniqueName + Suffix);
         var rows = new SystemRows(store, organization.Now);
         var replacement = SchemaReplacement.Of(store.Schema, uniqueName, uniqueName + Suffix, installed.Id);
         RemovalChecks.Run(replacement, existing, (code, text) => throw Fault.Of(code, text, []));
@@ -38,11 +37,9 @@ internal sealed class HoldingSolution(Organization organization)
         rows.Delete("solution", waiting.Id);
         rows.Tables.ToList().ForEach(table => organization.Wrote(table, call));
         return installed.Id;
-
-        Entity? Named(string name) =>
-            solutions.FirstOrDefault(row => row.GetAttributeValue<string>("uniquename") == name);
     }
 
-    private static Exception Missing(string name) =>
-        Fault.Of(ErrorCode.ObjectDoesNotExist, $"The solution {name} is not installed.");
+    private static Entity Named(SecurityRows existing, string name) =>
+        InstalledSolution.Find(existing, name)
+        ?? throw Fault.Of(ErrorCode.ObjectDoesNotExist, $"The solution {name} is not installed.");
 }

@@ -15,8 +15,6 @@ namespace Crm.SalesProcess.Emulator.Import.Install;
 /// <param name="SolutionId">The solution whose version is replaced; null when it is new.</param>
 internal sealed record SchemaReplacement(Schema Schema, SchemaRemoval Removal, Guid? SolutionId)
 {
-    private const string Share = Shares.Table;
-
     /// <summary>Of an import; only an upgrade to a managed version removes anything.</summary>
     /// <param name="merged">The installed schema with all that the package brings.</param>
     public static SchemaReplacement Of(
@@ -27,8 +25,7 @@ internal sealed record SchemaReplacement(Schema Schema, SchemaRemoval Removal, G
     )
     {
         var manifest = package.Manifest;
-        var installed = rows.All("solution")
-            .FirstOrDefault(row => row.GetAttributeValue<string>("uniquename") == manifest.UniqueName);
+        var installed = InstalledSolution.Find(rows, manifest.UniqueName);
         var name =
             kind == ImportKind.Holding && installed is not null
                 ? manifest.UniqueName + HoldingSolution.Suffix
@@ -82,11 +79,11 @@ internal sealed record SchemaReplacement(Schema Schema, SchemaRemoval Removal, G
     {
         store.ForgetReferencesTo(table.LogicalName);
         var shares = existing
-            .All(Share)
+            .All(Shares.Table)
             .Where(share => share.GetAttributeValue<string>("objecttypecode") == table.LogicalName);
         foreach (var share in shares)
         {
-            rows.Delete(Share, share.Id);
+            rows.Delete(Shares.Table, share.Id);
         }
 
         var privileges = StandardPrivileges.Of(table).Select(StandardPrivileges.IdOf).ToList();
